@@ -1,0 +1,15 @@
+package org.tocsin.figure;
+
+/**
+ * A place figures come from, as its collector declares it.
+ *
+ * @param cadenceDays how often it usually publishes
+ * @param absenceIsZero whether a day inside a complete extent on which it says nothing means zero
+ */
+public record Source(SourceId id, String name, Terms terms, int cadenceDays, boolean absenceIsZero) {
+    public Source {
+        if (cadenceDays < 1) {
+            throw new InvalidFigureException("cadenceDays", "is less than a day: " + cadenceDays);
+        }
+    }
+}
