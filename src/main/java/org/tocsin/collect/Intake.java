@@ -1,0 +1,19 @@
+package org.tocsin.collect;
+
+import org.tocsin.figure.Figure;
+
+/** Takes in what a reader finds in a document, in the document's order. */
+public interface Intake {
+    void figure(Figure figure);
+
+    /**
+     * A row that cannot be a figure.
+     *
+     * @param at where in the document: a JSON pointer or {@code row N}
+     * @param field the field that is wrong
+     */
+    void rejected(String at, String field, String why);
+
+    /** Says what the documents read so far were whole for. */
+    void complete(Extent extent);
+}

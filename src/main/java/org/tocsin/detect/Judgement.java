@@ -1,0 +1,35 @@
+package org.tocsin.detect;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.figure.Period;
+
+/**
+ * What a rule found in the evidence: numbers, not sentences.
+ *
+ * @param level present exactly when it fired
+ * @param value what was judged, in the unit of the line
+ * @param comparison what it was held against, in the same unit, over {@code comparedWith}
+ * @param statistic the detector's own statistic, for example a ratio; unit as the detector says
+ * @param threshold what the value would have had to reach, in the unit of the line
+ */
+public record Judgement(
+        @Nullable Level level,
+        Reason reason,
+        @Nullable BigDecimal value,
+        @Nullable Comparison comparison,
+        @Nullable BigDecimal statistic,
+        @Nullable BigDecimal threshold) {
+    /** An earlier value and its days. */
+    public record Comparison(BigDecimal value, Period period) {}
+
+    public Judgement {
+        if ((level != null) != (reason == Reason.FIRED)) {
+            throw new IllegalArgumentException("a judgement has a level exactly when it fired: " + level + " " + reason);
+        }
+    }
+
+    public boolean fired() {
+        return reason == Reason.FIRED;
+    }
+}

@@ -1,0 +1,44 @@
+package org.tocsin.detect;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.figure.Cause;
+import org.tocsin.figure.Metric;
+import org.tocsin.figure.Population;
+import org.tocsin.figure.SourceId;
+
+/** What is watched, how it is judged, and when somebody is told. */
+public record Rule(String id, String title, Watch watch, Detector detector, Firing firing) {
+    /**
+     * @param population null: each population apart
+     * @param cause figures of this cause or a method or hazard inside it, each cause apart
+     * @param sources the sources whose lines are judged; empty: every source
+     * @param crises the crises watched; empty: every crisis, and every country that lies in none
+     */
+    public record Watch(
+            Metric metric,
+            @Nullable Population population,
+            Cause cause,
+            Interval interval,
+            List<SourceId> sources,
+            List<String> crises) {
+        public Watch {
+            sources = List.copyOf(sources);
+            crises = List.copyOf(crises);
+        }
+    }
+
+    /**
+     * @param floor below this value, in the unit of the metric, nothing fires
+     * @param coolDownDays for how long the same level is not told again
+     * @param maxAgeDays how old, since the end of its window, a value may be to be told at once
+     */
+    public record Firing(@Nullable BigDecimal floor, int coolDownDays, int maxAgeDays) {}
+
+    public Rule {
+        if (!id.matches("[a-z][a-z0-9-]{1,59}")) {
+            throw new IllegalArgumentException("rule id '" + id + "' is not lower case letters, digits and dashes");
+        }
+    }
+}
