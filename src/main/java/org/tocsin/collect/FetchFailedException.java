@@ -6,7 +6,10 @@ public final class FetchFailedException extends Exception {
 
     private final String reason;
 
-    /** @param reason a word from a closed set, used as a metric label; @param detail what happened, without secrets */
+    /**
+     * @param reason a word from a closed set, used as a metric label
+     * @param detail what happened, without secrets
+     */
     public FetchFailedException(String reason, String detail) {
         super(detail);
         this.reason = reason;

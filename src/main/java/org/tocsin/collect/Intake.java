@@ -1,10 +1,14 @@
 package org.tocsin.collect;
 
+import org.tocsin.figure.Appeal;
 import org.tocsin.figure.Figure;
 
 /** Takes in what a reader finds in a document, in the document's order. */
 public interface Intake {
     void figure(Figure figure);
+
+    /** What is known about an appeal today; replaces what was known about the same code. */
+    void appeal(Appeal appeal);
 
     /**
      * A row that cannot be a figure.

@@ -5,9 +5,9 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import java.io.IOException;
 import java.io.InputStream;
 import org.tocsin.figure.InvalidFigureException;
@@ -71,7 +71,8 @@ public final class JsonRows {
             }
         }
         if (parser.currentToken() != JsonToken.START_ARRAY) {
-            throw new UnreadableDocumentException("/" + String.join("/", path), "array", "is not an array but " + parser.currentToken());
+            throw new UnreadableDocumentException(
+                    "/" + String.join("/", path), "array", "is not an array but " + parser.currentToken());
         }
     }
 

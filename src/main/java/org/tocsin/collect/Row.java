@@ -26,7 +26,8 @@ public record Row(JsonNode node, String at) {
         if (value.isContainerNode()) {
             throw new InvalidFigureException(field, "is not a text but " + value.getNodeType());
         }
-        String text = value.isNull() || value.isMissingNode() ? "" : value.asText().strip();
+        String text =
+                value.isNull() || value.isMissingNode() ? "" : value.asText().strip();
         return text.isEmpty() ? Optional.empty() : Optional.of(text);
     }
 

@@ -1,7 +1,7 @@
 package org.tocsin.detect;
 
 /** One way to tell a spike from the usual. A record of its own thresholds; pure. */
-public sealed interface Detector permits Threshold, ChangeOverWindow, RecordHigh, Pace {
+public interface Detector {
     /** Judges the last window of the evidence; says why also when nothing fires. */
     Judgement judge(Evidence evidence);
 }

@@ -7,7 +7,12 @@ import org.jspecify.annotations.Nullable;
  * All a rule may look at: the windows of one subject, oldest first, the judged one last. Stored once under the SHA-256 of its
  * canonical JSON, so that a judgement can be repeated byte for byte.
  */
-public record Evidence(Subject subject, Frame frame, Change change, List<Point> points, @Nullable Plan plan) {
+public record Evidence(
+        Subject subject,
+        Frame frame,
+        Change change,
+        List<Point> points,
+        @Nullable Plan plan) {
     public Evidence {
         points = List.copyOf(points);
         if (points.isEmpty()) {

@@ -12,5 +12,4 @@ import java.time.LocalDate;
  * @param usualLagDays after how many days the source has usually published
  * @param leftOut how many figures were longer than the window and stayed out
  */
-public record Frame(
-        Interval interval, Instant asOf, LocalDate today, boolean covered, int usualLagDays, int leftOut) {}
+public record Frame(Interval interval, Instant asOf, LocalDate today, boolean covered, int usualLagDays, int leftOut) {}

@@ -25,7 +25,8 @@ public record Judgement(
 
     public Judgement {
         if ((level != null) != (reason == Reason.FIRED)) {
-            throw new IllegalArgumentException("a judgement has a level exactly when it fired: " + level + " " + reason);
+            throw new IllegalArgumentException(
+                    "a judgement has a level exactly when it fired: " + level + " " + reason);
         }
     }
 

@@ -9,4 +9,5 @@ import org.tocsin.figure.Line;
  * @param scope {@code crisis:ID} or {@code country:ISO3}
  * @param origin for people who crossed a border, where they came from
  */
-public record Subject(String scope, int scopeVersion, Line line, @Nullable String origin) {}
+public record Subject(
+        String scope, int scopeVersion, Line line, @Nullable String origin) {}

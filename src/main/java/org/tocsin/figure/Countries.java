@@ -10,8 +10,19 @@ import java.util.stream.Collectors;
 /** The country codes that are known: ISO 3166-1 alpha-3 as the JDK has it, and the special codes sources use. */
 public final class Countries {
     /** Abyei, Kosovo, unknown, stateless, Tibetan. */
-    private static final Map<String, String> SPECIAL =
-            Map.of("AB9", "Abyei", "XKX", "Kosovo", "UNK", "Unknown", "XXA", "Stateless", "TIB", "Tibetan");
+    private static final Map<String, String> SPECIAL = Map.of(
+            "AB9",
+            "Abyei",
+            "XKX",
+            "Kosovo",
+            "UNK",
+            "Unknown",
+            "XXA",
+            "Stateless",
+            "TIB",
+            "Tibetan",
+            Place.SEVERAL,
+            "Several countries");
 
     private static final Map<String, Locale> ISO = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).stream()
             .map(code -> new Locale.Builder().setRegion(code).build())

@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 /** Where: an ISO 3166-1 alpha-3 country, or special code as the source gives it, and optionally areas inside it. */
 public record Place(
         String country, @Nullable Area admin1, @Nullable Area admin2) {
+    /** Several countries at once; figures of it are listed, never added to a country's. */
+    public static final String SEVERAL = "ZZZ";
+
     public Place {
         if (!country.matches("[A-Z][A-Z0-9]{2}")) {
             throw new InvalidFigureException("country", "'" + country + "' is not an ISO 3166-1 alpha-3 code");

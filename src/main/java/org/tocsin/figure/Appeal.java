@@ -1,0 +1,29 @@
+package org.tocsin.figure;
+
+import java.net.URI;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A humanitarian appeal or response plan: whose money is asked for, where, over which days.
+ *
+ * @param code the source's own code, for example {@code HMMR22}
+ * @param type the source's word for its type, for example {@code Flash appeal}
+ * @param countries ISO 3166-1 alpha-3
+ * @param listedBecause why its money is listed but never added to others'; empty when it counts
+ */
+public record Appeal(
+        String code,
+        String name,
+        String type,
+        Set<String> countries,
+        Period period,
+        @Nullable String listedBecause,
+        @Nullable URI link) {
+    public Appeal {
+        if (code.isBlank()) {
+            throw new InvalidFigureException("code", "appeal without a code: " + name);
+        }
+        countries = Set.copyOf(countries);
+    }
+}
