@@ -11,6 +11,8 @@ import org.tocsin.figure.SourceId;
 /** What is watched, how it is judged, and when somebody is told. */
 public record Rule(String id, String title, Watch watch, Detector detector, Firing firing) {
     /**
+     * What a rule looks at, and in which windows.
+     *
      * @param population null: each population apart
      * @param cause figures of this cause or a method or hazard inside it, each cause apart
      * @param sources the sources whose lines are judged; empty: every source
@@ -30,6 +32,8 @@ public record Rule(String id, String title, Watch watch, Detector detector, Firi
     }
 
     /**
+     * When a finding is told.
+     *
      * @param floor below this value, in the unit of the metric, nothing fires
      * @param coolDownDays for how long the same level is not told again
      * @param maxAgeDays how old, since the end of its window, a value may be to be told at once
