@@ -92,6 +92,7 @@ create table figure (
 --rollback drop table figure;
 
 --changeset tocsin:figure-history
+create index figure_longer on figure (series_id, period_end) where period_start < period_end;
 create table figure_history (
     series_id bigint not null,
     record text not null,

@@ -6,11 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.figure.Period;
 import org.tocsin.figure.Qualifier;
 
-/**
- * What was believed about one record of one series: the numbers, without their provenance.
- *
- * @param revised whether an earlier belief about the same record was given up for it
- */
+/** What was believed about one record of one series: the numbers, without their provenance. */
 public record Belief(
         Id id,
         Period period,
@@ -21,7 +17,11 @@ public record Belief(
     /** Which record of which series. */
     public record Id(long series, String record, String part) {}
 
-    /** How it was hedged, when it became known, and whether it replaced another belief. */
+    /**
+     * How it was hedged and when it became known.
+     *
+     * @param revised whether an earlier belief about the same record was given up for it
+     */
     public record Told(Qualifier qualifier, Instant knownFrom, boolean revised) {}
 
     /** The same statement, read as a flow over other days. */

@@ -58,7 +58,8 @@ public final class Counter {
         boolean sameStart = last.period().days() == 1
                 || now.period().days() == 1
                 || last.period().start().equals(now.period().start());
-        return !sameStart || value(now).multiply(TWO).compareTo(value(last)) <= 0 && value(last).signum() > 0;
+        boolean halved = value(last).signum() > 0 && value(now).multiply(TWO).compareTo(value(last)) <= 0;
+        return !sameStart || halved;
     }
 
     private static void takeOff(List<Belief> flows, BigDecimal excess) {

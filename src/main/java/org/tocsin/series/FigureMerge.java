@@ -15,8 +15,8 @@ import org.tocsin.figure.Figure;
 public final class FigureMerge implements AutoCloseable {
     private static final List<String> SERIES =
             List.of(MergeSql.ADD_LINES, MergeSql.FIND_LINES, MergeSql.ADD_SERIES, MergeSql.FIND_SERIES);
-    private static final List<String> DECIDE =
-            List.of(MergeSql.CLASSIFY_NEW, MergeSql.CLASSIFY_COUNTERS, MergeSql.HOLD_UNKNOWN_PLACES, MergeSql.HOLD_JUMPS);
+    private static final List<String> DECIDE = List.of(
+            MergeSql.CLASSIFY_NEW, MergeSql.CLASSIFY_COUNTERS, MergeSql.HOLD_UNKNOWN_PLACES, MergeSql.HOLD_JUMPS);
     private static final List<String> APPLY = List.of(
             MergeApply.RETRACT,
             MergeApply.CLOSE,
@@ -88,7 +88,7 @@ public final class FigureMerge implements AutoCloseable {
             return update.bind("source", merge.source().value())
                     .bind("run", merge.run())
                     .bind("known_from", OffsetDateTime.ofInstant(merge.knownFrom(), ZoneOffset.UTC))
-                    .bind("history", merge.history())
+                    .bind("telling", merge.telling().name())
                     .bind("confirmed", merge.confirmed())
                     .execute();
         }

@@ -8,7 +8,16 @@ import org.tocsin.figure.SourceId;
  *
  * @param run the run it belongs to
  * @param knownFrom the moment its figures count as known
- * @param history whether what is new is the past told late, and no news
  * @param confirmed whether a person has confirmed jumps and places, so that nothing is held
  */
-public record Merge(long run, SourceId source, Instant knownFrom, boolean history, boolean confirmed) {}
+public record Merge(long run, SourceId source, Instant knownFrom, Telling telling, boolean confirmed) {
+    /** How what is new is to be taken. */
+    public enum Telling {
+        /** As history while the source is loaded for the first time or when it comes later than usual, else as news. */
+        BY_AGE,
+        /** As news: a person has posted or confirmed it. */
+        NEWS,
+        /** As history: a person has said so. */
+        HISTORY
+    }
+}

@@ -2,8 +2,9 @@ package org.tocsin.series;
 
 /** The steps of a merge that carry out what was decided: close, open, remember. */
 final class MergeApply {
-    private static final String COLUMNS = "series_id, record, part, period_start, period_end, value, low, high, qualifier, status,"
-            + " event_name, glide, link, published, document, pointer";
+    private static final String COLUMNS =
+            "series_id, record, part, period_start, period_end, value, low, high, qualifier, status,"
+                    + " event_name, glide, link, published, document, pointer";
 
     /** Records that a complete extent covers and the batch does not state are withdrawn. */
     static final String RETRACT = """

@@ -97,7 +97,8 @@ final class MergeSql {
     /** Numbers of records not heard of before, and running totals, which are held against the total before them. */
     static final String CLASSIFY_NEW = """
             update incoming i set class = case
-                when s.loaded_at is null or :history
+                when :telling = 'NEWS' then 'new_period'
+                when s.loaded_at is null or :telling = 'HISTORY'
                     or (:known_from at time zone 'UTC')::date - i.period_end > coalesce(s.usual_lag_days, 45)
                     then 'backfill'
                 else 'new_period' end

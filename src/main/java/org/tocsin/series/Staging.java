@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.tocsin.figure.Area;
 import org.tocsin.figure.Countries;
 import org.tocsin.figure.Figure;
@@ -15,7 +16,6 @@ import org.tocsin.figure.Quantity;
 import org.tocsin.figure.SeriesKey;
 import org.tocsin.figure.SourceRecord;
 import org.tocsin.figure.Statement;
-import org.jspecify.annotations.Nullable;
 
 /** Streams incoming figures into a temporary table of the merge's transaction; series are numbered as they come. */
 final class Staging implements AutoCloseable {
@@ -37,7 +37,9 @@ final class Staging implements AutoCloseable {
         row.add(count++).add(number).add(record.id()).add(part(record, said)).add(record.overwritten());
         row.plain(said.period().start()).plain(said.period().end());
         add(said.quantity());
-        row.plain(said.status().code()).add(said.event().name()).add(said.event().glide());
+        row.plain(said.status().code())
+                .add(said.event().name())
+                .add(said.event().glide());
         Provenance from = figure.provenance();
         row.add(from.link() == null ? null : from.link().toString()).plain(from.published());
         row.add(from.document()).add(from.pointer());
@@ -77,10 +79,14 @@ final class Staging implements AutoCloseable {
 
     private void add(SeriesKey key, int number) {
         Line line = key.line();
-        row.add(number).add(line.attribution().source().value()).add(line.attribution().statedBy());
+        row.add(number)
+                .add(line.attribution().source().value())
+                .add(line.attribution().statedBy());
         row.plain(line.attribution().basis().code());
         row.plain(line.measure().metric().code()).plain(line.measure().unit().code());
-        row.plain(line.measure().kind().code()).plain(line.population().code()).plain(line.cause().code());
+        row.plain(line.measure().kind().code())
+                .plain(line.population().code())
+                .plain(line.cause().code());
         row.add(line.category()).add(line.appeal());
         Place place = key.place();
         row.add(place.country());
