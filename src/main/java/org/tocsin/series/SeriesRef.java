@@ -17,7 +17,7 @@ public record SeriesRef(long id, Place place, Rolling rolling) {
                 .min()
                 .orElse(-1);
         return inside.stream()
-                .filter(series -> coarsest < 0 || series.rolling == Rolling.TOTAL && series.place.level() == coarsest)
+                .filter(series -> coarsest < 0 || (series.rolling == Rolling.TOTAL && series.place.level() == coarsest))
                 .toList();
     }
 }

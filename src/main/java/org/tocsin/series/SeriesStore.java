@@ -11,6 +11,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.figure.Kind;
 import org.tocsin.figure.Period;
+import org.tocsin.figure.SourceId;
 
 /** The only door to the figures as series: merges them, and reads them as they stand or as they stood. */
 public final class SeriesStore {
@@ -77,6 +78,11 @@ public final class SeriesStore {
                             frame)
                     .list();
         });
+    }
+
+    /** What every appeal of a source asked for and had received on a day, as it stood at {@code asOf} (null: as it stands). */
+    public List<AppealMoney> money(SourceId source, LocalDate day, @Nullable Instant asOf) {
+        return jdbi.withHandle(handle -> new AppealMoneyDao(handle).list(source, day, asOf));
     }
 
     /** Running totals need every statement before the span too. */
