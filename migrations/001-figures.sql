@@ -145,7 +145,7 @@ create table series_day (
     value numeric not null,
     low numeric not null,
     high numeric not null,
-    figures integer not null check (figures >= 0),
+    figures integer not null check (figures > 0),
     primary key (series_id, day)
 );
 --rollback drop table series_day;

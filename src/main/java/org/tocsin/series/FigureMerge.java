@@ -1,12 +1,16 @@
 package org.tocsin.series;
 
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.Update;
 import org.tocsin.figure.Figure;
+import org.tocsin.figure.Period;
 
 /**
  * Merges one batch of figures into the series, inside the caller's transaction: COPY into staging, then a few statements over the
@@ -24,10 +28,17 @@ public final class FigureMerge implements AutoCloseable {
             MergeApply.REMEMBER_HOMES,
             MergeApply.REMEMBER_CHANGES,
             MergeApply.ADD_UP_DAYS,
-            MergeApply.DROP_EMPTY_DAYS,
             MergeApply.HOLD,
             MergeApply.END_OVERTAKEN_HOLDS);
 
+    private static final String COVER = """
+            insert into extent (run, source, filter, span_start, span_end, as_of)
+            values (:run, :source, :filter, :start, :end, :as_of)
+            """;
+
+    private record Covered(String filter, Period span, LocalDate asOf) {}
+
+    private final List<Covered> covered = new ArrayList<>();
     private final Handle handle;
     private final Merge merge;
     private final Staging staging;
@@ -48,6 +59,16 @@ public final class FigureMerge implements AutoCloseable {
         }
     }
 
+    /** Says what the figures taken in were whole for: inside it absence retracts a record, or means zero. */
+    public void cover(String filter, Period span, LocalDate asOf) {
+        covered.add(new Covered(filter, span, asOf));
+    }
+
+    /** How many statements were taken in so far. */
+    public long size() {
+        return staging.size();
+    }
+
     /** Decides and carries out what the figures taken in change; to be called once. */
     public MergeCounts finish() {
         try {
@@ -55,6 +76,7 @@ public final class FigureMerge implements AutoCloseable {
         } catch (SQLException e) {
             throw new MergeFailedException(e);
         }
+        covered.forEach(this::remember);
         SERIES.forEach(this::run);
         handle.createScript(MergeSql.LAST_WINS).execute();
         run(MergeSql.CLASSIFY_KNOWN);
@@ -83,9 +105,21 @@ public final class FigureMerge implements AutoCloseable {
         }
     }
 
+    private void remember(Covered extent) {
+        handle.createUpdate(COVER)
+                .bind("run", merge.run())
+                .bind("source", merge.source().value())
+                .bind("filter", extent.filter())
+                .bind("start", extent.span().start())
+                .bind("end", extent.span().end())
+                .bind("as_of", extent.asOf())
+                .execute();
+    }
+
     private int run(String sql) {
         try (Update update = handle.createUpdate(sql)) {
-            return update.bind("source", merge.source().value())
+            return update.configure(SqlStatements.class, each -> each.setUnusedBindingAllowed(true))
+                    .bind("source", merge.source().value())
                     .bind("run", merge.run())
                     .bind("known_from", OffsetDateTime.ofInstant(merge.knownFrom(), ZoneOffset.UTC))
                     .bind("telling", merge.telling().name())

@@ -79,14 +79,15 @@ final class MergeApply {
                     from figure_history h join series s on s.id = h.series_id join line l on l.id = s.line_id
                     where h.ended_by = :run and l.kind = 'flow' and h.value is not null
                         and h.period_start = h.period_end) change
-                group by series_id, day)
-            insert into series_day as d (series_id, day, value, low, high, figures)
-            select series_id, day, value, low, high, figures from delta
-            on conflict (series_id, day) do update set value = d.value + excluded.value, low = d.low + excluded.low,
-                high = d.high + excluded.high, figures = d.figures + excluded.figures
+                group by series_id, day
+                having sum(figures) <> 0 or sum(value) <> 0 or sum(low) <> 0 or sum(high) <> 0)
+            merge into series_day d using delta on d.series_id = delta.series_id and d.day = delta.day
+            when matched and d.figures + delta.figures = 0 then delete
+            when matched then update set value = d.value + delta.value, low = d.low + delta.low,
+                high = d.high + delta.high, figures = d.figures + delta.figures
+            when not matched then insert (series_id, day, value, low, high, figures)
+                values (delta.series_id, delta.day, delta.value, delta.low, delta.high, delta.figures)
             """;
-
-    static final String DROP_EMPTY_DAYS = "delete from series_day where figures = 0";
 
     static final String HOLD = """
             insert into hold (run, series_id, record, part, reason, statement, held_at, release_at)

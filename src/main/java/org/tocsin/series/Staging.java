@@ -19,6 +19,10 @@ import org.tocsin.figure.Statement;
 
 /** Streams incoming figures into a temporary table of the merge's transaction; series are numbered as they come. */
 final class Staging implements AutoCloseable {
+    private static final String SERIES =
+            "staged_series (s, source, stated_by, basis, metric, unit, kind, population, cause,"
+                    + " category, appeal, country, admin1, admin1_pcode, admin2, admin2_pcode, origin, rolling, known_place)";
+
     private final Connection connection;
     private final CopyInto rows;
     private final CopyText row = new CopyText();
@@ -46,10 +50,14 @@ final class Staging implements AutoCloseable {
         rows.row(row);
     }
 
+    long size() {
+        return count;
+    }
+
     /** Ends the rows, then stages the series they belong to. */
     void finish() throws SQLException {
         rows.finish();
-        try (CopyInto keys = new CopyInto(connection, "staged_series")) {
+        try (CopyInto keys = new CopyInto(connection, SERIES)) {
             for (Map.Entry<SeriesKey, Integer> entry : series.entrySet()) {
                 add(entry.getKey(), entry.getValue());
                 keys.row(row);
