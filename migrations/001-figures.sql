@@ -92,6 +92,7 @@ create table figure (
 --rollback drop table figure;
 
 --changeset tocsin:figure-history
+create index figure_longer on figure (series_id, period_end) where period_start < period_end;
 create table figure_history (
     series_id bigint not null,
     record text not null,
@@ -144,7 +145,7 @@ create table series_day (
     value numeric not null,
     low numeric not null,
     high numeric not null,
-    figures integer not null check (figures > 0),
+    figures integer not null check (figures >= 0),
     primary key (series_id, day)
 );
 --rollback drop table series_day;

@@ -79,6 +79,11 @@ public enum Metric {
         return candidate == unit || otherUnits.contains(candidate);
     }
 
+    /** Whether it counts people who left their country; a crisis then asks for people from its countries, wherever they are. */
+    public boolean crossesBorder() {
+        return this == REFUGEES || this == ASYLUM_SEEKERS || this == OTHERS_NEEDING_PROTECTION || this == ARRIVALS;
+    }
+
     public static Metric of(String code) {
         return Codes.find(Metric.class, code, "metric");
     }

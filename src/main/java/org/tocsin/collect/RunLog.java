@@ -1,0 +1,193 @@
+package org.tocsin.collect;
+
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.tocsin.figure.Source;
+import org.tocsin.figure.SourceId;
+
+/** The only door to the log of runs: what was asked, what was answered, what became of it, and what could not be read. */
+public final class RunLog {
+    private static final int MOST_REJECTIONS = 1000;
+
+    private static final String DECLARE = """
+            insert into source (id, name, licence, licence_url, attribution, redistribution, non_commercial,
+                cadence_days, absence_is_zero)
+            values (:id, :name, :licence, :link, :attribution, :redistribution, :non_commercial, :cadence, :zero)
+            on conflict (id) do update set name = excluded.name, licence = excluded.licence,
+                licence_url = excluded.licence_url, attribution = excluded.attribution,
+                redistribution = excluded.redistribution, non_commercial = excluded.non_commercial,
+                cadence_days = excluded.cadence_days, absence_is_zero = excluded.absence_is_zero
+            """;
+
+    private static final String START = """
+            insert into run (source, cause, started_at) values (:source, :cause, :at) returning id
+            """;
+
+    private static final String BEGIN_MERGE = """
+            update run set known_from = greatest(:at, (select max(known_from) + interval '1 microsecond' from run
+                where source = :source))
+            where id = :run returning known_from
+            """;
+
+    private static final String FINISH = """
+            update run set finished_at = :at, outcome = :outcome, complete = :complete, fetched = :fetched,
+                added = :added, revised = :revised, retracted = :retracted, unchanged = :unchanged,
+                duplicates = :duplicates, held = :held, rejected = :rejected, bytes = :bytes
+            where id = :run
+            """;
+
+    private static final String FAIL = """
+            update run set finished_at = :at, outcome = 'failed', failure = :reason, failure_at = :place,
+                failure_detail = :detail, fetched = :fetched, rejected = :rejected, bytes = :bytes
+            where id = :run
+            """;
+
+    private static final String USUAL = """
+            select percentile_disc(0.5) within group (order by stated) from (
+                select added + revised + unchanged + held as stated from run
+                where source = :source and outcome = 'merged' and complete and cause in ('schedule', 'hand')
+                order by id desc limit 5) last
+            """;
+
+    private final Jdbi jdbi;
+
+    public RunLog(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** Takes over what a collector declares of its source. */
+    public void declare(Source source) {
+        jdbi.useHandle(handle -> handle.createUpdate(DECLARE)
+                .bind("id", source.id().value())
+                .bind("name", source.name())
+                .bind("licence", source.terms().licence())
+                .bind("link", source.terms().link().toString())
+                .bind("attribution", source.terms().attribution())
+                .bind("redistribution", source.terms().redistribution().code())
+                .bind("non_commercial", source.terms().nonCommercial())
+                .bind("cadence", source.cadenceDays())
+                .bind("zero", source.absenceIsZero())
+                .execute());
+    }
+
+    /** Opens a run; its number orders runs of a source. */
+    public long start(SourceId source, RunCause cause, Instant at) {
+        return jdbi.withHandle(handle -> handle.createQuery(START)
+                .bind("source", source.value())
+                .bind("cause", cause.code())
+                .bind("at", utc(at))
+                .mapTo(Long.class)
+                .one());
+    }
+
+    /** Fixes the moment from which the run's figures count as known: later than that of any run of the source before. */
+    public Instant beginMerge(long run, SourceId source, Instant at) {
+        return jdbi.withHandle(handle -> handle.createQuery(BEGIN_MERGE)
+                .bind("run", run)
+                .bind("source", source.value())
+                .bind("at", utc(at))
+                .map((row, context) -> row.getObject(1, OffsetDateTime.class).toInstant())
+                .one());
+    }
+
+    /**
+     * Closes a run that did not fail.
+     *
+     * @param outcome {@code merged} or {@code unchanged}
+     */
+    public void finish(long run, String outcome, boolean complete, RunCounts counts, Instant at) {
+        RunCounts.Merged merged = counts.merged();
+        jdbi.useHandle(handle -> handle.createUpdate(FINISH)
+                .bind("run", run)
+                .bind("at", utc(at))
+                .bind("outcome", outcome)
+                .bind("complete", complete)
+                .bind("added", merged.added())
+                .bind("revised", merged.revised())
+                .bind("retracted", merged.retracted())
+                .bind("unchanged", merged.unchanged())
+                .bind("duplicates", merged.duplicates())
+                .bind("held", merged.held())
+                .bind("fetched", counts.documents())
+                .bind("rejected", counts.rejected())
+                .bind("bytes", counts.bytes())
+                .execute());
+    }
+
+    public void fail(long run, Failure failure, RunCounts counts, Instant at) {
+        jdbi.useHandle(handle -> handle.createUpdate(FAIL)
+                .bind("run", run)
+                .bind("at", utc(at))
+                .bind("reason", failure.reason())
+                .bind("place", failure.at())
+                .bind("detail", failure.detail())
+                .bind("fetched", counts.documents())
+                .bind("rejected", counts.rejected())
+                .bind("bytes", counts.bytes())
+                .execute());
+    }
+
+    /** Keeps the first thousand rejections of a run; the run counts them all. */
+    public void reject(long run, List<Rejection> rejections) {
+        jdbi.useHandle(handle -> {
+            try (PreparedBatch batch = handle.prepareBatch("insert into rejection (run, document, at, field, why)"
+                    + " values (:run, :document, :at, :field, :why)")) {
+                rejections.stream()
+                        .limit(MOST_REJECTIONS)
+                        .forEach(rejection ->
+                                batch.bind("run", run).bindMethods(rejection).add());
+                batch.execute();
+            }
+        });
+    }
+
+    public List<Rejection> rejections(long run) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select document, at, field, why from rejection where run = :run order by id")
+                .bind("run", run)
+                .map((row, context) -> new Rejection(
+                        row.getString("document"), row.getString("at"), row.getString("field"), row.getString("why")))
+                .list());
+    }
+
+    /** The usual number of figures a complete run of the source states; empty until there was one. */
+    public Optional<Integer> usual(SourceId source) {
+        return jdbi.withHandle(handle -> handle.createQuery(USUAL)
+                .bind("source", source.value())
+                .mapTo(Integer.class)
+                .findOne());
+    }
+
+    /** Runs of a source, the newest first, from before run {@code before}. */
+    public List<Run> list(SourceId source, long before, int limit) {
+        return jdbi.withHandle(handle -> handle.createQuery("select " + RunRow.COLUMNS
+                        + " from run where source = :source and id < :before order by id desc limit :limit")
+                .bind("source", source.value())
+                .bind("before", before)
+                .bind("limit", limit)
+                .map((row, context) -> RunRow.read(row))
+                .list());
+    }
+
+    static Document document(ResultSet row, Document.Body body) throws SQLException {
+        return new Document(
+                row.getString("sha256"),
+                row.getString("media_type"),
+                row.getObject("fetched_at", OffsetDateTime.class).toInstant(),
+                URI.create(row.getString("url")),
+                row.getLong("size"),
+                body);
+    }
+
+    static OffsetDateTime utc(Instant at) {
+        return OffsetDateTime.ofInstant(at, ZoneOffset.UTC);
+    }
+}

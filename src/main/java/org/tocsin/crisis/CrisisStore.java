@@ -1,0 +1,67 @@
+package org.tocsin.crisis;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** The only door to crises; a changed scope is a new version, the old one stays. */
+public final class CrisisStore {
+    /** A crisis and the number of its current scope. */
+    public record Versioned(Crisis crisis, int version) {}
+
+    private final Jdbi jdbi;
+
+    public CrisisStore(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** Takes over crises as configured: adds new ones, and a version where the scope changed. Removes none. */
+    public void provision(List<Crisis> crises, Instant now) {
+        jdbi.useTransaction(handle -> {
+            CrisisDao dao = new CrisisDao(handle);
+            Map<CrisisId, Versioned> known = list(handle).stream()
+                    .collect(Collectors.toMap(held -> held.crisis().id(), Function.identity()));
+            for (Crisis crisis : crises) {
+                dao.upsert(crisis);
+                Versioned held = known.get(crisis.id());
+                if (held == null || !sameScope(held.crisis(), crisis)) {
+                    dao.addVersion(crisis, held == null ? 1 : held.version() + 1, now);
+                }
+            }
+        });
+    }
+
+    /** All crises, by id. */
+    public List<Versioned> list() {
+        return jdbi.withHandle(CrisisStore::list);
+    }
+
+    public Optional<Versioned> find(CrisisId id) {
+        return list().stream().filter(held -> held.crisis().id().equals(id)).findFirst();
+    }
+
+    private static List<Versioned> list(Handle handle) {
+        CrisisDao dao = new CrisisDao(handle);
+        return dao.heads().stream()
+                .map(head -> new Versioned(
+                        new Crisis(
+                                head.id(),
+                                head.name(),
+                                head.since(),
+                                head.glide(),
+                                head.keywords(),
+                                dao.lines(head.id(), head.version())),
+                        head.version()))
+                .toList();
+    }
+
+    private static boolean sameScope(Crisis a, Crisis b) {
+        return new HashSet<>(a.lines()).equals(new HashSet<>(b.lines()));
+    }
+}

@@ -1,0 +1,34 @@
+package org.tocsin.phrase;
+
+import java.util.Locale;
+
+/** The headings and links that mails and pages share. */
+public enum Label {
+    WHAT,
+    PLACES,
+    COMPARED,
+    REVISED,
+    PUBLISHED,
+    KNOWN,
+    BASIS,
+    CORROBORATION,
+    STANDING,
+    TOLD,
+    THRESHOLD,
+    CAUTION,
+    SOURCE,
+    LICENCE,
+    METRIC,
+    VALUE,
+    AS_OF,
+    TREND,
+    EXPLANATION,
+    ALERT,
+    FIGURE_AT_SOURCE,
+    NON_COMMERCIAL,
+    WHY_YOU;
+
+    String key() {
+        return "label." + name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,31 @@
+package org.tocsin.series;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.figure.Period;
+import org.tocsin.figure.Qualifier;
+
+/** What was believed about one record of one series: the numbers, without their provenance. */
+public record Belief(
+        Id id,
+        Period period,
+        @Nullable BigDecimal value,
+        @Nullable BigDecimal low,
+        @Nullable BigDecimal high,
+        Told told) {
+    /** Which record of which series. */
+    public record Id(long series, String record, String part) {}
+
+    /**
+     * How it was hedged and when it became known.
+     *
+     * @param revised whether an earlier belief about the same record was given up for it
+     */
+    public record Told(Qualifier qualifier, Instant knownFrom, boolean revised) {}
+
+    /** The same statement, read as a flow over other days. */
+    Belief as(Period days, BigDecimal flow) {
+        return new Belief(id, days, flow, null, null, told);
+    }
+}

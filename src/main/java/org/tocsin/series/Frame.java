@@ -1,0 +1,20 @@
+package org.tocsin.series;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.figure.Period;
+
+/**
+ * How a trend is cut.
+ *
+ * @param asOf what was known then is read; null: what is known now
+ * @param now the moment of asking
+ * @param lumps whether figures longer than a window are spread into it; rules leave them out
+ */
+public record Frame(Bucket bucket, Period span, @Nullable Instant asOf, Instant now, boolean lumps) {
+    LocalDate today() {
+        return LocalDate.ofInstant(asOf == null ? now : asOf, ZoneOffset.UTC);
+    }
+}

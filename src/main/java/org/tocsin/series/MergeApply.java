@@ -1,0 +1,120 @@
+package org.tocsin.series;
+
+/** The steps of a merge that carry out what was decided: close, open, remember. */
+final class MergeApply {
+    private static final String COLUMNS =
+            "series_id, record, part, period_start, period_end, value, low, high, qualifier, status,"
+                    + " event_name, glide, link, published, document, pointer";
+
+    /** Records that a complete extent covers and the batch does not state are withdrawn. */
+    static final String RETRACT = """
+            create temporary table gone on commit drop as
+            select f.series_id, f.record, f.part, f.period_start, f.period_end, f.value
+            from line l join series s on s.line_id = l.id join figure f on f.series_id = s.id
+            where l.source = :source and exists (
+                    select 1 from extent e
+                    where e.run = :run and f.period_end between e.span_start and e.span_end
+                        and (e.filter = '' or e.filter like 'country:%'
+                            and s.country = any (string_to_array(substr(e.filter, 9), ','))))
+                and f.part not like '%@%'
+                and not exists (select 1 from incoming i where i.record = f.record and i.part = f.part)
+            """;
+
+    static final String CLOSE = """
+            with ended as (
+                select f.series_id, f.record, f.part from figure f join incoming i
+                    on f.series_id = i.old_series and f.record = i.record and f.part = i.part
+                where i.revises and i.class is not null and i.class <> 'held'
+                union all
+                select series_id, record, part from gone),
+            closed as (
+                delete from figure f using ended e
+                where f.series_id = e.series_id and f.record = e.record and f.part = e.part
+                returning f.*)
+            insert into figure_history (COLUMNS, run, known_from, known_to, ended_by)
+            select COLUMNS, run, known_from, :known_from, :run from closed
+            """.replace("COLUMNS", COLUMNS);
+
+    static final String OPEN = """
+            insert into figure (COLUMNS, run, known_from)
+            select COLUMNS, :run, :known_from from incoming where class is not null and class <> 'held'
+            """.replace("COLUMNS", COLUMNS);
+
+    static final String REMEMBER_HOMES = """
+            insert into record_home (source, record, part, series_id)
+            select :source, record, part, series_id from incoming
+            where class is not null and class <> 'held' and old_series is distinct from series_id
+            on conflict (source, record, part) do update set series_id = excluded.series_id
+            """;
+
+    static final String REMEMBER_CHANGES = """
+            insert into figure_change (run, series_id, record, part, class, period_start, period_end, old_value,
+                new_value, known_at)
+            select :run, series_id, record, part, class, period_start, period_end, old_value, value, :known_from
+            from incoming where class is not null
+            union all
+            select :run, i.old_series, i.record, i.part, 'moved', h.period_start, h.period_end, h.value, null,
+                :known_from
+            from incoming i join figure_history h
+                on h.series_id = i.old_series and h.record = i.record and h.part = i.part and h.known_to = :known_from
+            where i.class = 'moved' and i.old_series <> i.series_id
+            union all
+            select :run, series_id, record, part, 'retracted', period_start, period_end, value, null, :known_from
+            from gone
+            """;
+
+    static final String ADD_UP_DAYS = """
+            with delta as (
+                select series_id, day, sum(value) as value, sum(low) as low, sum(high) as high,
+                    sum(figures) as figures
+                from (
+                    select i.series_id, i.period_start as day, i.value, coalesce(i.low, i.value) as low,
+                        coalesce(i.high, i.value) as high, 1 as figures
+                    from incoming i
+                    where i.class is not null and i.class <> 'held' and i.kind = 'flow' and i.value is not null
+                        and i.period_start = i.period_end
+                    union all
+                    select h.series_id, h.period_start, -h.value, -coalesce(h.low, h.value),
+                        -coalesce(h.high, h.value), -1
+                    from figure_history h join series s on s.id = h.series_id join line l on l.id = s.line_id
+                    where h.ended_by = :run and l.kind = 'flow' and h.value is not null
+                        and h.period_start = h.period_end) change
+                group by series_id, day)
+            insert into series_day as d (series_id, day, value, low, high, figures)
+            select series_id, day, value, low, high, figures from delta
+            on conflict (series_id, day) do update set value = d.value + excluded.value, low = d.low + excluded.low,
+                high = d.high + excluded.high, figures = d.figures + excluded.figures
+            """;
+
+    static final String DROP_EMPTY_DAYS = "delete from series_day where figures = 0";
+
+    static final String HOLD = """
+            insert into hold (run, series_id, record, part, reason, statement, held_at, release_at)
+            select :run, i.series_id, i.record, i.part, i.hold_reason, to_jsonb(i), :known_from,
+                case when i.hold_reason = 'jump' then :known_from + interval '24 hours' end
+            from incoming i where i.class = 'held'
+            on conflict (series_id, record, part) where ended_at is null
+            do update set statement = excluded.statement, run = excluded.run
+            """;
+
+    /** A held statement that a later one has taken the place of is not waited for any more. */
+    static final String END_OVERTAKEN_HOLDS = """
+            update hold h set ended_at = :known_from, ended_by = 'merge', ended_as = 'superseded'
+            from incoming i
+            where h.ended_at is null and h.series_id = i.series_id and h.record = i.record and h.part = i.part
+                and i.class is not null and i.class <> 'held'
+            """;
+
+    static final String COUNT = """
+            select (select count(*) from incoming where class in ('new_period', 'backfill', 'counter_reset')
+                    or class = 'revised_down' and not revises)::integer as added,
+                (select count(*) from incoming where revises and class is not null and class <> 'held')::integer
+                    as revised,
+                (select count(*) from gone)::integer as retracted,
+                (select count(*) from incoming where class is null)::integer + :dropped as unchanged,
+                ((select count(*) from staged) - (select count(*) from incoming))::integer - :dropped as duplicates,
+                (select count(*) from incoming where class = 'held')::integer as held
+            """;
+
+    private MergeApply() {}
+}
