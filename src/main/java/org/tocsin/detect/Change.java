@@ -1,12 +1,37 @@
 package org.tocsin.detect;
 
 import java.math.BigDecimal;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.figure.Period;
 
 /**
- * What brought the subject up: the class of the newest change in the judged window, and the value it replaced.
+ * What brought the subject up: the loudest class of change since it was last judged, the value it replaced, and its days.
  *
  * @param kind one of {@code new_period revised_up revised_down retracted counter_reset moved duplicate held backfill}, or
  *     {@code sweep} when only time has passed
+ * @param days the days of the figures that changed, first to last; empty when only time has passed or they are not known
  */
-public record Change(String kind, @Nullable BigDecimal previous) {}
+public record Change(
+        String kind,
+        @Nullable BigDecimal previous,
+        @Nullable Period days) {
+    public static final String BACKFILL = "backfill";
+    public static final String HELD = "held";
+    public static final String SWEEP = "sweep";
+
+    private static final Set<String> DOWNWARD = Set.of("revised_down", "retracted", "moved");
+
+    public Change {
+        previous = Numbers.plain(previous);
+    }
+
+    public Change(String kind, @Nullable BigDecimal previous) {
+        this(kind, previous, null);
+    }
+
+    /** Whether it can only have taken figures away, all of them from before {@code judged}. */
+    boolean onlyLowered(Period judged) {
+        return days != null && DOWNWARD.contains(kind) && days.end().isBefore(judged.start());
+    }
+}

@@ -12,4 +12,12 @@ public enum Interval {
     public String code() {
         return name().toLowerCase(java.util.Locale.ROOT);
     }
+
+    public static Interval of(String code) {
+        return java.util.Arrays.stream(values())
+                .filter(candidate -> candidate.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("'" + code + "' is none of "
+                        + java.util.Arrays.stream(values()).map(Interval::code).toList()));
+    }
 }

@@ -18,4 +18,10 @@ public record Point(
         @Nullable BigDecimal low,
         @Nullable BigDecimal high,
         boolean complete,
-        @Nullable Instant knownFrom) {}
+        @Nullable Instant knownFrom) {
+    public Point {
+        value = Numbers.plain(value);
+        low = Numbers.plain(low);
+        high = Numbers.plain(high);
+    }
+}

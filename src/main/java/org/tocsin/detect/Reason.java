@@ -6,6 +6,8 @@ public enum Reason {
     BELOW_THRESHOLD(false),
     BELOW_FLOOR(false),
     NO_HISTORY(false),
+    /** Too little of the plan has passed to say anything about its pace. */
+    TOO_EARLY(false),
     /** The judged window has no value: nothing was said about it and its source does not declare that silence means zero. */
     UNKNOWN(false),
     WINDOW_INCOMPLETE(false),
@@ -34,5 +36,9 @@ public enum Reason {
 
     public String code() {
         return name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    public static Reason of(String code) {
+        return valueOf(code.toUpperCase(java.util.Locale.ROOT));
     }
 }

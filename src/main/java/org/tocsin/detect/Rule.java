@@ -10,6 +10,8 @@ import org.tocsin.figure.SourceId;
 
 /** What is watched, how it is judged, and when somebody is told. */
 public record Rule(String id, String title, Watch watch, Detector detector, Firing firing) {
+    static final String ID = "[a-z][a-z0-9-]{1,59}";
+
     /**
      * What a rule looks at, and in which windows.
      *
@@ -38,11 +40,29 @@ public record Rule(String id, String title, Watch watch, Detector detector, Firi
      * @param coolDownDays for how long the same level is not told again
      * @param maxAgeDays how old, since the end of its window, a value may be to be told at once
      */
-    public record Firing(@Nullable BigDecimal floor, int coolDownDays, int maxAgeDays) {}
+    public record Firing(@Nullable BigDecimal floor, int coolDownDays, int maxAgeDays) {
+        /** The design's: the same level again after 30 days, nothing older than 90 days. */
+        public static final int COOL_DOWN_DAYS = 30;
+
+        public static final int MAX_AGE_DAYS = 90;
+
+        public Firing {
+            floor = Numbers.plain(floor);
+        }
+    }
 
     public Rule {
-        if (!id.matches("[a-z][a-z0-9-]{1,59}")) {
+        if (!id.matches(ID)) {
             throw new IllegalArgumentException("rule id '" + id + "' is not lower case letters, digits and dashes");
         }
+    }
+
+    /**
+     * The detector's judgement, unless a reason why it is not told comes first: nothing known of the judged window, only figures
+     * longer than it, backfill, held, claimed only, late, below the floor, history revised, an incomplete window of a downward
+     * rule. Needs nothing but the evidence, so that it can be repeated.
+     */
+    public Judgement judge(Evidence evidence) {
+        return new Gates(this, evidence).pass(detector.judge(evidence));
     }
 }
