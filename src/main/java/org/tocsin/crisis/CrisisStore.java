@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.tocsin.series.Scope;
 
 /** The only door to crises; a changed scope is a new version, the old one stays. */
 public final class CrisisStore {
@@ -44,6 +45,21 @@ public final class CrisisStore {
 
     public Optional<Versioned> find(CrisisId id) {
         return list().stream().filter(held -> held.crisis().id().equals(id)).findFirst();
+    }
+
+    /**
+     * What a subject's scope means now.
+     *
+     * @param scope {@code crisis:ID} or {@code country:ISO3}
+     */
+    public Scoped scoped(String scope) {
+        if (scope.startsWith(Scoped.COUNTRY)) {
+            String country = scope.substring(Scoped.COUNTRY.length());
+            return new Scoped(country, Scope.country(country), 0);
+        }
+        Versioned held = find(new CrisisId(scope.substring(Scoped.CRISIS.length())))
+                .orElseThrow(() -> new IllegalArgumentException("no such scope: " + scope));
+        return new Scoped(held.crisis().name(), held.crisis().scope(), held.version());
     }
 
     private static List<Versioned> list(Handle handle) {

@@ -80,6 +80,11 @@ public final class SeriesStore {
         });
     }
 
+    /** What a source has covered as known at {@code asOf} (null: now), and how late it usually is. */
+    public Coverage coverage(SourceId source, @Nullable Instant asOf) {
+        return jdbi.withHandle(handle -> new CoverageDao(handle).get(source, asOf));
+    }
+
     /** What every appeal of a source asked for and had received on a day, as it stood at {@code asOf} (null: as it stands). */
     public List<AppealMoney> money(SourceId source, LocalDate day, @Nullable Instant asOf) {
         return jdbi.withHandle(handle -> new AppealMoneyDao(handle).list(source, day, asOf));

@@ -1,0 +1,14 @@
+package org.tocsin.crisis;
+
+import org.tocsin.series.Scope;
+
+/**
+ * What a subject's scope means today.
+ *
+ * @param name the crisis's name, or the ISO code of a country that lies in no crisis
+ * @param version of the crisis's scope; 0 for a country
+ */
+public record Scoped(String name, Scope scope, int version) {
+    public static final String CRISIS = "crisis:";
+    public static final String COUNTRY = "country:";
+}

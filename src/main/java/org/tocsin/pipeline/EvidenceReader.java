@@ -1,0 +1,194 @@
+package org.tocsin.pipeline;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.crisis.AppealStore;
+import org.tocsin.crisis.CrisisStore;
+import org.tocsin.crisis.Scoped;
+import org.tocsin.detect.Change;
+import org.tocsin.detect.Evidence;
+import org.tocsin.detect.Frame;
+import org.tocsin.detect.Interval;
+import org.tocsin.detect.Point;
+import org.tocsin.detect.Rule;
+import org.tocsin.detect.Subject;
+import org.tocsin.figure.Kind;
+import org.tocsin.figure.Metric;
+import org.tocsin.figure.Period;
+import org.tocsin.series.Belief;
+import org.tocsin.series.Bucket;
+import org.tocsin.series.LineRef;
+import org.tocsin.series.SeriesStore;
+import org.tocsin.series.Window;
+
+/** Cuts the evidence of a subject out of the store: what a rule may look at, for each window that is to be judged. */
+public final class EvidenceReader {
+    private final SeriesStore series;
+    private final CrisisStore crises;
+    private final FundingEvidence funding;
+
+    public EvidenceReader(SeriesStore series, CrisisStore crises, AppealStore appeals) {
+        this.series = series;
+        this.crises = crises;
+        this.funding = new FundingEvidence(series, appeals);
+    }
+
+    /**
+     * The evidence for every window of the subject that shares a day with {@code touched}, oldest first.
+     *
+     * @param asOf the moment whose knowledge is read; null: what is known at {@code now}
+     */
+    public List<Evidence> read(
+            Rule rule, Asked asked, Change change, Period touched, @Nullable Instant asOf, Instant now) {
+        Scoped scoped = crises.scoped(asked.scope());
+        LineRef line = series.line(asked.line());
+        Cut cut = new Cut(rule, line, scoped, change, asOf, now);
+        Subject subject = new Subject(asked.scope(), scoped.version(), line.line(), null);
+        if (rule.watch().metric() == Metric.FUNDING_COVERAGE) {
+            return funding.read(subject, line, change, judgedDay(cut, touched), asOf, now);
+        }
+        return rule.watch().interval() == Interval.STATEMENT
+                ? statements(cut, subject, touched)
+                : windows(cut, subject, touched);
+    }
+
+    /** Which line within which scope. */
+    public record Asked(String scope, long line) {}
+
+    private record Cut(
+            Rule rule,
+            LineRef line,
+            Scoped scoped,
+            Change change,
+            @Nullable Instant asOf,
+            Instant now) {
+        Kind kind() {
+            return line.line().measure().kind();
+        }
+
+        Instant moment() {
+            return asOf == null ? now : asOf;
+        }
+
+        LocalDate today() {
+            return LocalDate.ofInstant(moment(), ZoneOffset.UTC);
+        }
+
+        int reach() {
+            return rule.detector().reach(kind());
+        }
+    }
+
+    private static LocalDate judgedDay(Cut cut, Period touched) {
+        return touched.end().isAfter(cut.today()) ? cut.today() : touched.end();
+    }
+
+    private List<Evidence> windows(Cut cut, Subject subject, Period touched) {
+        Bucket bucket = Bucket.valueOf(cut.rule().watch().interval().name());
+        LocalDate first = oldestJudged(cut, touched);
+        LocalDate last = judgedDay(cut, touched);
+        if (last.isBefore(first)) {
+            return List.of();
+        }
+        Period span =
+                new Period(bucket.back(first, cut.reach()), bucket.around(last).end());
+        List<Window> windows = series.windows(
+                cut.line(),
+                cut.scoped().scope(),
+                new org.tocsin.series.Frame(bucket, span, cut.asOf(), cut.now(), false));
+        List<Evidence> evidence = new ArrayList<>();
+        for (int i = 0; i < windows.size(); i++) {
+            if (!windows.get(i).period().end().isBefore(first)) {
+                List<Window> past = windows.subList(Math.max(0, i - cut.reach()), i + 1);
+                evidence.add(new Evidence(
+                        subject,
+                        frame(cut, past.get(past.size() - 1).make().leftOut()),
+                        cut.change(),
+                        past.stream().map(EvidenceReader::point).toList(),
+                        null));
+            }
+        }
+        return evidence;
+    }
+
+    /** History is judged once, at its newest window; of what is older than the rule tells, only the newest window is judged. */
+    private static LocalDate oldestJudged(Cut cut, Period touched) {
+        LocalDate last = judgedDay(cut, touched);
+        if (cut.change().kind().equals(Change.BACKFILL)) {
+            return last;
+        }
+        LocalDate oldest = cut.today().minusDays(cut.rule().firing().maxAgeDays());
+        LocalDate first = touched.start().isBefore(oldest) ? oldest : touched.start();
+        return first.isAfter(last) ? last : first;
+    }
+
+    private List<Evidence> statements(Cut cut, Subject subject, Period touched) {
+        LocalDate first = oldestJudged(cut, touched);
+        Map<Long, List<Belief>> bySeries =
+                series.statements(cut.line(), cut.scoped().scope(), judgedDay(cut, touched), cut.asOf()).stream()
+                        .collect(Collectors.groupingBy(
+                                belief -> belief.id().series(), java.util.TreeMap::new, Collectors.toList()));
+        List<Evidence> evidence = new ArrayList<>();
+        for (List<Belief> said : bySeries.values()) {
+            for (int i = 0; i < said.size(); i++) {
+                if (!said.get(i).period().end().isBefore(first)) {
+                    List<Belief> past = said.subList(start(said, i, cut.reach()), i + 1);
+                    evidence.add(new Evidence(
+                            subject,
+                            frame(cut, 0),
+                            cut.change(),
+                            past.stream().map(EvidenceReader::point).toList(),
+                            null));
+                }
+            }
+        }
+        return evidence;
+    }
+
+    /** From the last statement at or before the days the rule reaches back. */
+    private static int start(List<Belief> said, int judged, int reachDays) {
+        LocalDate from = said.get(judged).period().end().minusDays(reachDays);
+        int start = judged;
+        while (start > 0 && said.get(start).period().end().isAfter(from)) {
+            start--;
+        }
+        return start;
+    }
+
+    private Frame frame(Cut cut, int leftOut) {
+        var coverage = series.coverage(cut.line().line().attribution().source(), cut.asOf());
+        return new Frame(
+                cut.rule().watch().interval(),
+                cut.moment(),
+                cut.today(),
+                coverage.absenceIsZero(),
+                coverage.usualLagDays(),
+                leftOut);
+    }
+
+    private static Point point(Window window) {
+        return new Point(
+                window.period(),
+                window.value(),
+                window.low(),
+                window.high(),
+                window.make().complete(),
+                null);
+    }
+
+    private static Point point(Belief said) {
+        return new Point(
+                said.period(),
+                said.value(),
+                said.low(),
+                said.high(),
+                true,
+                said.told().knownFrom());
+    }
+}

@@ -1,0 +1,150 @@
+package org.tocsin.series;
+
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.figure.Event;
+import org.tocsin.figure.Period;
+import org.tocsin.figure.Provenance;
+import org.tocsin.figure.Qualifier;
+import org.tocsin.figure.Quantity;
+import org.tocsin.figure.Statement;
+import org.tocsin.figure.Status;
+
+/** Reads single figures with their provenance, as they are and as they were. */
+public final class FigureStore {
+    private static final Instant ALWAYS = Instant.parse("9999-12-31T00:00:00Z");
+
+    private static final String COLUMNS = """
+            f.series_id, f.record, f.part, f.period_start, f.period_end, f.value, f.low, f.high, f.qualifier, f.status,
+                f.event_name, f.glide, f.link, f.published, f.document, f.pointer, f.run, f.known_from
+            """;
+
+    private static final String BELIEFS = """
+            (select COLUMNS, null::timestamptz as known_to from figure f
+             union all select COLUMNS, f.known_to from figure_history f)
+            """.replace("COLUMNS", COLUMNS);
+
+    private static final String SELECT = """
+            select b.*, s.country, s.admin1, s.admin1_pcode, s.admin2, s.admin2_pcode, s.origin, s.rolling, l.*
+            from BELIEFS b join series s on s.id = b.series_id join line l on l.id = s.line_id
+            """.replace("BELIEFS", BELIEFS);
+
+    private static final String ONE = SELECT + """
+            where b.series_id = :series and b.record = :record and b.part = :part
+            order by b.known_from desc
+            """;
+
+    private static final String LIST = SELECT + """
+            where b.series_id = any (:series) and b.period_end >= :from and b.period_start <= :to
+                and b.known_from <= :as_of and (b.known_to is null or b.known_to > :as_of)
+                and (b.series_id, b.record, b.part) > (:after_series, :after_record, :after_part)
+            order by b.series_id, b.record, b.part limit :limit
+            """;
+
+    private static final String LARGEST = SELECT + """
+            where b.series_id = any (:series) and b.period_end >= :from and b.period_start <= :to
+                and b.known_to is null
+            order by b.value desc nulls last, b.period_end desc, b.record limit 1
+            """;
+
+    private final Jdbi jdbi;
+
+    public FigureStore(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** Every belief about a record, the newest first; empty for an unknown name. */
+    public List<HeldFigure> history(FigureId id) {
+        return jdbi.withHandle(handle -> {
+            try (Query query = handle.createQuery(ONE)) {
+                return query.bind("series", id.series())
+                        .bind("record", id.record())
+                        .bind("part", id.part())
+                        .map((row, context) -> figure(row))
+                        .list();
+            }
+        });
+    }
+
+    /** Figures of some series that share a day with {@code span}, by id, from after {@code after}. */
+    public List<HeldFigure> list(
+            List<SeriesRef> series, Period span, @Nullable Instant asOf, @Nullable FigureId after, int limit) {
+        FigureId last = after == null ? new FigureId(0, "", "") : after;
+        return jdbi.withHandle(handle -> {
+            try (Query query = handle.createQuery(LIST)) {
+                return within(query, series, span)
+                        .bind("as_of", OffsetDateTime.ofInstant(asOf == null ? ALWAYS : asOf, ZoneOffset.UTC))
+                        .bind("after_series", last.series())
+                        .bind("after_record", last.record())
+                        .bind("after_part", last.part())
+                        .bind("limit", limit)
+                        .map((row, context) -> figure(row))
+                        .list();
+            }
+        });
+    }
+
+    /** The largest figure of some series that shares a day with {@code span}. */
+    public Optional<HeldFigure> largest(List<SeriesRef> series, Period span) {
+        return jdbi.withHandle(handle -> {
+            try (Query query = handle.createQuery(LARGEST)) {
+                return within(query, series, span)
+                        .map((row, context) -> figure(row))
+                        .findOne();
+            }
+        });
+    }
+
+    private static Query within(Query query, List<SeriesRef> series, Period span) {
+        return query.bindArray(
+                        "series", Long.class, series.stream().map(SeriesRef::id).toArray())
+                .bind("from", span.start())
+                .bind("to", span.end());
+    }
+
+    private static HeldFigure figure(ResultSet row) throws SQLException {
+        OffsetDateTime to = row.getObject("known_to", OffsetDateTime.class);
+        return new HeldFigure(
+                new FigureId(row.getLong("series_id"), row.getString("record"), row.getString("part")),
+                LineDao.line(row).line(),
+                new HeldFigure.Where(LineDao.place(row), row.getString("origin")),
+                statement(row),
+                provenance(row),
+                new HeldFigure.Known(
+                        row.getLong("run"),
+                        row.getObject("known_from", OffsetDateTime.class).toInstant(),
+                        to == null ? null : to.toInstant()));
+    }
+
+    private static Statement statement(ResultSet row) throws SQLException {
+        return new Statement(
+                new Period(
+                        row.getObject("period_start", LocalDate.class), row.getObject("period_end", LocalDate.class)),
+                new Quantity(
+                        row.getBigDecimal("value"),
+                        row.getBigDecimal("low"),
+                        row.getBigDecimal("high"),
+                        Qualifier.of(row.getString("qualifier"))),
+                Status.of(row.getString("status")),
+                new Event(row.getString("event_name"), row.getString("glide")));
+    }
+
+    private static Provenance provenance(ResultSet row) throws SQLException {
+        String link = row.getString("link");
+        return new Provenance(
+                link == null ? null : URI.create(link),
+                row.getObject("published", LocalDate.class),
+                row.getString("document"),
+                row.getString("pointer"));
+    }
+}
