@@ -35,6 +35,22 @@ public final class SeriesStore {
         });
     }
 
+    /** Learns from a merge of the source: how late it usually is and, after a complete one, that what comes next is news. */
+    public void learn(SourceId source, boolean complete, Instant at) {
+        jdbi.useHandle(handle -> {
+            SourceDao dao = new SourceDao(handle);
+            dao.learn(source);
+            if (complete) {
+                dao.loaded(source, at);
+            }
+        });
+    }
+
+    /** The source has said that nothing changed: what its last complete answer covered, it covers still. */
+    public void confirm(SourceId source, long run, LocalDate asOf) {
+        jdbi.useHandle(handle -> new SourceDao(handle).confirm(source, run, asOf));
+    }
+
     /** The lines that have a series in the scope, ordered by source. */
     public List<LineRef> lines(Scope scope, Selection selection) {
         return jdbi.withHandle(handle -> new LineDao(handle).lines(scope, selection));
