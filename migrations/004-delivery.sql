@@ -60,7 +60,7 @@ create table notification (
     -- the first notification of this alert to this destination; itself for the first
     thread uuid not null references notification,
     created_at timestamptz not null,
-    state text not null default 'pending' check (state in ('pending', 'sent', 'dead')),
+    state text not null default 'pending' check (state in ('pending', 'sent', 'dead', 'withdrawn')),
     ended_at timestamptz,
     constraint notification_to_one check (num_nonnulls(recipient, endpoint) = 1),
     constraint notification_channel_of_destination check ((channel = 'email') = (recipient is not null)),
@@ -98,8 +98,7 @@ create table outbox (
     constraint outbox_claimed check ((claimed_by is null) = (claimed_until is null))
 ) with (fillfactor = 70, autovacuum_vacuum_scale_factor = 0.02, autovacuum_vacuum_threshold = 200,
     autovacuum_analyze_scale_factor = 0.05, autovacuum_vacuum_cost_delay = 0);
-create index outbox_due on outbox (due_at, seq) where claimed_until is null;
-create index outbox_claimed_until on outbox (claimed_until) where claimed_until is not null;
+create index outbox_due on outbox (due_at, seq);
 create index outbox_thread on outbox (thread, seq);
 create index outbox_endpoint on outbox (endpoint) where endpoint is not null;
 create sequence outbox_epoch;

@@ -1,0 +1,173 @@
+package org.tocsin.notify;
+
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.detect.Level;
+import org.tocsin.figure.Basis;
+import org.tocsin.figure.Cause;
+import org.tocsin.figure.Measure;
+import org.tocsin.figure.Metric;
+import org.tocsin.figure.Period;
+import org.tocsin.figure.Place;
+import org.tocsin.figure.Population;
+import org.tocsin.figure.Quantity;
+import org.tocsin.figure.SourceId;
+import org.tocsin.figure.Unit;
+
+/**
+ * All that a message about an alert can say, as numbers, not sentences: stored with the notification, so that every repeat of it
+ * says the same, and sent as the {@code data} of a webhook. Values are in the unit of the measure.
+ */
+public record Notice(Alarm alarm, Topic topic, Reading reading, Origin origin, Background background, Links links) {
+
+    /**
+     * What happened to which alert.
+     *
+     * @param events the alert events this tells
+     * @param level the level of the alert, also of one that is closed by this
+     */
+    public record Alarm(Occasion occasion, UUID alert, List<Long> events, Level level, String rule, String ruleTitle) {
+        public Alarm {
+            events = List.copyOf(events);
+        }
+    }
+
+    /**
+     * What the alert is about.
+     *
+     * @param event the event as the source names it
+     * @param place finer than the scope, where the figure is
+     */
+    public record Topic(
+            Scope scope,
+            Measure measure,
+            Population population,
+            Cause cause,
+            @Nullable String event,
+            @Nullable Place place) {}
+
+    /**
+     * A crisis, or a country that lies in none.
+     *
+     * @param crisis empty for a country
+     * @param name as it is shown
+     * @param countries ISO 3166-1 alpha-3
+     */
+    public record Scope(@Nullable String crisis, String name, List<String> countries) {
+        public Scope {
+            countries = List.copyOf(countries);
+        }
+    }
+
+    /**
+     * The judged number.
+     *
+     * @param soFar whether the period is still incomplete
+     * @param revisedFrom what the same period read before
+     */
+    public record Reading(
+            Quantity quantity,
+            Period period,
+            boolean soFar,
+            @Nullable BigDecimal revisedFrom,
+            Finding finding) {}
+
+    /**
+     * What it was held against.
+     *
+     * @param statistic the detector's own; unit as the detector says
+     * @param firedLastYear how often this rule fired here in the last 12 months
+     */
+    public record Finding(
+            @Nullable Comparison comparison,
+            @Nullable BigDecimal statistic,
+            @Nullable BigDecimal threshold,
+            @Nullable Integer firedLastYear) {}
+
+    /** An earlier value and its days. */
+    public record Comparison(BigDecimal value, Period period) {}
+
+    /** Who says so. */
+    public record Origin(
+            SourceId source,
+            String name,
+            @Nullable String statedBy,
+            Basis basis,
+            Publication publication,
+            Credit credit) {}
+
+    /**
+     * When and where it was said.
+     *
+     * @param published the source's own day
+     * @param knownAt when we came to know it
+     * @param link a page a person can open
+     */
+    public record Publication(
+            @Nullable LocalDate published,
+            Instant knownAt,
+            @Nullable URI link) {}
+
+    /** The terms every output carries. */
+    public record Credit(String licence, String attribution, boolean nonCommercial) {}
+
+    /**
+     * What else a reader needs to judge it.
+     *
+     * @param places the areas most affected, the most affected first
+     * @param told what this destination was last told in this alert
+     * @param series the windows before and the judged one, oldest first
+     */
+    public record Background(
+            List<Share> places,
+            List<Standing> standing,
+            List<Corroboration> corroborations,
+            @Nullable Told told,
+            List<SeriesPoint> series) {
+        public static final Background NONE = new Background(List.of(), List.of(), List.of(), null, List.of());
+
+        public Background {
+            places = List.copyOf(places);
+            standing = List.copyOf(standing);
+            corroborations = List.copyOf(corroborations);
+            series = List.copyOf(series);
+        }
+    }
+
+    /** An area inside the scope and its part of the number. */
+    public record Share(String place, Quantity quantity) {}
+
+    /** A line of the standing picture: a stock and its day. */
+    public record Standing(Metric metric, Unit unit, Quantity quantity, LocalDate asOf, String source) {}
+
+    /** What a comparable source says. */
+    public record Corroboration(String source, Quantity quantity, Period period) {}
+
+    /** The value as it was told before. */
+    public record Told(Instant at, Quantity quantity, Period period) {}
+
+    /**
+     * One window.
+     *
+     * @param value empty when unknown, which is never zero
+     */
+    public record SeriesPoint(
+            Period period,
+            @Nullable BigDecimal value,
+            @Nullable BigDecimal low,
+            @Nullable BigDecimal high,
+            boolean complete) {}
+
+    /** Where to read on; each may be missing. */
+    public record Links(
+            @Nullable URI trend,
+            @Nullable URI explanation,
+            @Nullable URI alert) {
+        public static final Links NONE = new Links(null, null, null);
+    }
+}

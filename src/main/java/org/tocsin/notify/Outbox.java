@@ -1,0 +1,132 @@
+package org.tocsin.notify;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import org.jdbi.v3.core.Jdbi;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The only door to what must still be sent. Adding joins the caller's transaction, so that an alert and its notifications are
+ * committed together or not at all; a notification leaves only when its far end has taken it or its timetable has ended.
+ */
+public final class Outbox {
+    /** What is notified at commit, for whoever listens. */
+    public static final String TOPIC = "tocsin_outbox";
+
+    /** For how long a claim holds; longer than any one attempt is meant to take. */
+    static final Duration LEASE = Duration.ofSeconds(90);
+
+    /** So many messages one endpoint may have under way, that a slow one leaves senders for the others. */
+    static final int PER_ENDPOINT = 8;
+
+    private static final Duration PAUSE = Duration.ofSeconds(60);
+
+    private static final Logger log = LoggerFactory.getLogger(Outbox.class);
+
+    private final Jdbi jdbi;
+    private final SubscriberStore subscribers;
+    private final InstantSource clock;
+
+    public Outbox(Jdbi jdbi, SubscriberStore subscribers, InstantSource clock) {
+        this.jdbi = jdbi;
+        this.subscribers = subscribers;
+        this.clock = clock;
+    }
+
+    /**
+     * Puts one message per destination that wants it into the outbox: subscribers for news, and for a follow-up exactly those who
+     * were told of the alert before. A destination that has a message of the same kind on the same evidence gets no second one;
+     * the alert events are tied to the one it has.
+     *
+     * @param evidence SHA-256 of the evidence, in hex
+     * @param alertEvents the rows of the alert this tells
+     * @return how many messages were added
+     */
+    public int enqueue(Notice notice, String evidence, List<Long> alertEvents) {
+        return jdbi.inTransaction(handle -> {
+            Set<Addressee> audience = subscribers.audience(notice);
+            if (audience.isEmpty()) {
+                return 0;
+            }
+            Notice.Alarm alarm = notice.alarm();
+            String kind = alarm.occasion().code();
+            OutboxDao dao = handle.attach(OutboxDao.class);
+            int[] added = dao.add(audience, alarm.alert(), kind, evidence, NoticeJson.write(notice), clock.instant());
+            alertEvents.forEach(event -> dao.tie(audience, evidence, kind, event));
+            int count = java.util.Arrays.stream(added).sum();
+            if (count > 0) {
+                dao.wake(TOPIC);
+            }
+            return count;
+        });
+    }
+
+    /** Leases at most {@code limit} due notifications to a node, in the order they were added. */
+    List<Claim> claim(String node, Instant now, int limit) {
+        return jdbi.inTransaction(
+                handle -> handle.attach(OutboxDao.class).claim(node, now, now.plus(LEASE), limit, PER_ENDPOINT));
+    }
+
+    /**
+     * Writes down what became of a claim.
+     *
+     * @return false, and nothing is changed, when the claim was taken over by another worker meanwhile
+     */
+    boolean finish(Claim claim, Delivery delivery, Settlement settlement, Timing timing) {
+        return jdbi.inTransaction(handle -> {
+            OutboxDao dao = handle.attach(OutboxDao.class);
+            if (!settle(dao, claim, settlement, timing.finished())) {
+                return false;
+            }
+            Delivery.Reply reply = delivery.reply();
+            dao.record(
+                    claim.notification().id(),
+                    timing.started(),
+                    delivery.outcome(),
+                    reply.text(),
+                    timing.took().toMillis(),
+                    reply.status());
+            if (claim.destination() instanceof Destination.Endpoint endpoint) {
+                noteHealth(dao, endpoint, delivery, timing.finished());
+            }
+            return true;
+        });
+    }
+
+    /** How full it is. */
+    public Depth depth() {
+        Instant now = clock.instant();
+        return jdbi.withHandle(
+                handle -> handle.attach(OutboxDao.class).depth(now).at(now));
+    }
+
+    private static boolean settle(OutboxDao dao, Claim claim, Settlement settlement, Instant now) {
+        Instant due = settlement.dueAt();
+        int changed = due == null
+                ? dao.end(claim.notification().id(), claim.epoch(), settlement.state(), now)
+                : dao.postpone(claim.notification().id(), claim.epoch(), due);
+        return changed == 1;
+    }
+
+    private void noteHealth(OutboxDao dao, Destination.Endpoint endpoint, Delivery delivery, Instant now) {
+        if (delivery instanceof Delivery.Accepted) {
+            subscribers.noteSuccess(endpoint.id());
+        } else if (delivery instanceof Delivery.Gone) {
+            subscribers.disable(endpoint.id(), "it answered that it is gone", now);
+        } else {
+            if (delivery.reply().status() == null) {
+                dao.holdBack(endpoint.id(), now.plus(PAUSE));
+            }
+            if (subscribers.noteFailure(endpoint.id(), now)) {
+                log.error("disabled endpoint={} after days of nothing but failures", endpoint.name());
+            }
+        }
+    }
+
+    /** When an attempt began and ended, and how long it took. */
+    record Timing(Instant started, Instant finished, Duration took) {}
+}
