@@ -11,6 +11,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.figure.Kind;
 import org.tocsin.figure.Period;
+import org.tocsin.figure.Source;
 import org.tocsin.figure.SourceId;
 
 /** The only door to the figures as series: merges them, and reads them as they stand or as they stood. */
@@ -99,6 +100,16 @@ public final class SeriesStore {
     /** What a source has covered as known at {@code asOf} (null: now), and how late it usually is. */
     public Coverage coverage(SourceId source, @Nullable Instant asOf) {
         return jdbi.withHandle(handle -> new CoverageDao(handle).get(source, asOf));
+    }
+
+    /** What is declared of a source. */
+    public Source source(SourceId id) {
+        return jdbi.withHandle(handle -> new SourceDao(handle).get(id));
+    }
+
+    /** Every source that has declared itself, by id. */
+    public List<Source> sources() {
+        return jdbi.withHandle(handle -> new SourceDao(handle).list());
     }
 
     /** What every appeal of a source asked for and had received on a day, as it stood at {@code asOf} (null: as it stands). */

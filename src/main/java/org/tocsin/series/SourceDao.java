@@ -1,11 +1,18 @@
 package org.tocsin.series;
 
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.tocsin.figure.Redistribution;
+import org.tocsin.figure.Source;
 import org.tocsin.figure.SourceId;
+import org.tocsin.figure.Terms;
 
 /** Keeps what is learned about a source from its own figures. */
 final class SourceDao {
@@ -34,6 +41,34 @@ final class SourceDao {
 
     SourceDao(Handle handle) {
         this.handle = handle;
+    }
+
+    Source get(SourceId id) {
+        return handle.createQuery("select * from source where id = :id")
+                .bind("id", id.value())
+                .map((row, context) -> source(row))
+                .findOne()
+                .orElseThrow(() -> new IllegalArgumentException("no source " + id));
+    }
+
+    List<Source> list() {
+        return handle.createQuery("select * from source order by id")
+                .map((row, context) -> source(row))
+                .list();
+    }
+
+    private static Source source(ResultSet row) throws SQLException {
+        return new Source(
+                new SourceId(row.getString("id")),
+                row.getString("name"),
+                new Terms(
+                        row.getString("licence"),
+                        URI.create(row.getString("licence_url")),
+                        row.getString("attribution"),
+                        Redistribution.of(row.getString("redistribution")),
+                        row.getBoolean("non_commercial")),
+                row.getInt("cadence_days"),
+                row.getBoolean("absence_is_zero"));
     }
 
     void loaded(SourceId source, Instant at) {

@@ -1,0 +1,169 @@
+package org.tocsin.app;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.tocsin.access.Audit;
+import org.tocsin.access.KeyStore;
+import org.tocsin.alert.AlertBook;
+import org.tocsin.alert.DecisionStore;
+import org.tocsin.alert.DueStore;
+import org.tocsin.alert.RuleStore;
+import org.tocsin.collect.Collector;
+import org.tocsin.collect.DocumentStore;
+import org.tocsin.collect.FetchedLog;
+import org.tocsin.collect.RunLog;
+import org.tocsin.crisis.AppealStore;
+import org.tocsin.crisis.CrisisStore;
+import org.tocsin.crisis.Headline;
+import org.tocsin.http.HttpFetcher;
+import org.tocsin.notify.Channel;
+import org.tocsin.notify.Outbox;
+import org.tocsin.notify.Relay;
+import org.tocsin.notify.SubscriberStore;
+import org.tocsin.notify.Surroundings;
+import org.tocsin.notify.Waypoints;
+import org.tocsin.pipeline.CollectStep;
+import org.tocsin.pipeline.EvidenceReader;
+import org.tocsin.pipeline.Explain;
+import org.tocsin.pipeline.HoldRelease;
+import org.tocsin.pipeline.ImportStep;
+import org.tocsin.pipeline.MergeStep;
+import org.tocsin.pipeline.NoticeWriter;
+import org.tocsin.pipeline.StandingPicture;
+import org.tocsin.pipeline.SweepStep;
+import org.tocsin.pipeline.WatchStep;
+import org.tocsin.series.FigureStore;
+import org.tocsin.series.HoldStore;
+import org.tocsin.series.SeriesStore;
+
+/** Puts the house together, floor by floor; reads like a table of contents. */
+final class Wiring {
+    final Stores stores;
+    final Steps steps;
+    final Explain explain;
+
+    /** Every door to a table. */
+    record Stores(Collected collected, Known known, Watched watched, Told told, Access access) {
+        record Collected(RunLog runs, DocumentStore documents, FetchedLog fetched) {}
+
+        record Known(SeriesStore series, FigureStore figures, HoldStore holds, CrisisStore crises, AppealStore appeals) {}
+
+        record Watched(RuleStore rules, DueStore due, DecisionStore decisions, AlertBook alerts) {}
+
+        record Told(SubscriberStore subscribers, Outbox outbox) {}
+
+        record Access(KeyStore keys, Audit audit) {}
+    }
+
+    /** Every step of a figure's journey. */
+    record Steps(CollectStep collect, ImportStep intake, WatchStep watch, SweepStep sweep, Relay relay) {}
+
+    /**
+     * What the house is built on.
+     *
+     * @param knowledge what time it is for figures and rules; a replay hands in its own
+     * @param delivery what time it is for messages
+     */
+    record Ground(Jdbi jdbi, InstantSource knowledge, InstantSource delivery, MeterRegistry meters) {}
+
+    /** What it is furnished with. */
+    record Furniture(
+            List<Collector> collectors, HttpFetcher http, Headline headline, List<Channel<?>> channels, int senders) {}
+
+    /** Who looks on: told of events as they happen, and of a message's way. */
+    record Onlookers(WatchStep.Witness witness, Waypoints waypoints) {}
+
+    Wiring(Ground ground, Furniture furniture, URI publicUrl, Onlookers onlookers) {
+        this.stores = stores(ground);
+        this.steps = steps(ground, furniture, publicUrl, onlookers);
+        this.explain = new Explain(stores.watched().decisions(), evidence());
+    }
+
+    private static Stores stores(Ground ground) {
+        Jdbi jdbi = ground.jdbi();
+        DocumentStore documents = new DocumentStore(jdbi);
+        RuleStore rules = new RuleStore(jdbi);
+        DecisionStore decisions = new DecisionStore(jdbi, rules);
+        SubscriberStore subscribers = new SubscriberStore(jdbi);
+        Audit audit = new Audit(jdbi, ground.delivery());
+        return new Stores(
+                new Stores.Collected(new RunLog(jdbi), documents, new FetchedLog(jdbi, documents)),
+                new Stores.Known(
+                        new SeriesStore(jdbi),
+                        new FigureStore(jdbi),
+                        new HoldStore(jdbi),
+                        new CrisisStore(jdbi),
+                        new AppealStore(jdbi)),
+                new Stores.Watched(rules, new DueStore(jdbi), decisions, new AlertBook(jdbi, decisions)),
+                new Stores.Told(subscribers, new Outbox(jdbi, subscribers, ground.delivery())),
+                new Stores.Access(new KeyStore(jdbi, audit), audit));
+    }
+
+    private EvidenceReader evidence() {
+        return new EvidenceReader(
+                stores.known().series(), stores.known().crises(), stores.known().appeals());
+    }
+
+    private Steps steps(Ground ground, Furniture furniture, URI publicUrl, Onlookers onlookers) {
+        Stores.Collected collected = stores.collected();
+        Stores.Known known = stores.known();
+        MergeStep merge = new MergeStep(
+                ground.jdbi(),
+                collected.runs(),
+                new MergeStep.Stores(known.series(), known.appeals(), stores.watched().due()),
+                ground.knowledge(),
+                ground.meters());
+        CollectStep collect = new CollectStep(
+                furniture.collectors(),
+                collected.runs(),
+                new CollectStep.Web(furniture.http(), collected.documents(), collected.fetched()),
+                known.series(),
+                merge,
+                ground.knowledge());
+        ImportStep intake = new ImportStep(
+                collected.runs(), collected.documents(), collected.fetched(), merge, ground.knowledge());
+        return new Steps(
+                collect, intake, watch(ground, furniture, publicUrl, onlookers), sweep(ground), relay(ground, furniture, onlookers));
+    }
+
+    private WatchStep watch(Ground ground, Furniture furniture, URI publicUrl, Onlookers onlookers) {
+        Stores.Known known = stores.known();
+        Stores.Watched watched = stores.watched();
+        NoticeWriter notices = new NoticeWriter(
+                known.series(),
+                known.figures(),
+                known.crises(),
+                watched.alerts(),
+                new StandingPicture(known.series(), furniture.headline()),
+                publicUrl);
+        return new WatchStep(
+                ground.jdbi(),
+                new WatchStep.Books(watched.due(), watched.rules(), watched.alerts()),
+                new WatchStep.Sight(evidence(), known.series()),
+                new WatchStep.Telling(notices, stores.told().outbox(), onlookers.witness()),
+                ground.knowledge(),
+                ground.meters());
+    }
+
+    private SweepStep sweep(Ground ground) {
+        HoldRelease holds = new HoldRelease(
+                ground.jdbi(),
+                stores.known().holds(),
+                stores.known().series(),
+                stores.watched().due(),
+                stores.collected().runs());
+        return new SweepStep(ground.jdbi(), stores.watched().due(), holds, ground.knowledge(), ground.meters());
+    }
+
+    private Relay relay(Ground ground, Furniture furniture, Onlookers onlookers) {
+        Surroundings surroundings = new Surroundings(
+                UUID.randomUUID().toString(), ground.delivery(), new SecureRandom(), onlookers.waypoints());
+        return new Relay(
+                stores.told().outbox(), furniture.channels(), surroundings, ground.meters(), furniture.senders());
+    }
+}

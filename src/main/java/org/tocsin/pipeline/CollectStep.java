@@ -1,0 +1,111 @@
+package org.tocsin.pipeline;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tocsin.collect.Collector;
+import org.tocsin.collect.Cursor;
+import org.tocsin.collect.DocumentStore;
+import org.tocsin.collect.Failure;
+import org.tocsin.collect.FetchFailedException;
+import org.tocsin.collect.FetchedLog;
+import org.tocsin.collect.FetchingArchive;
+import org.tocsin.collect.RunCause;
+import org.tocsin.collect.RunCounts;
+import org.tocsin.collect.RunLog;
+import org.tocsin.figure.SourceId;
+import org.tocsin.http.HttpFetcher;
+import org.tocsin.series.Merge;
+import org.tocsin.series.SeriesStore;
+
+/** Fetches what a source publishes, archives it, and has it merged: one run from the first request to the last row. */
+public final class CollectStep {
+    private final Map<SourceId, Collector> collectors;
+    private final RunLog runs;
+    private final Web web;
+    private final SeriesStore series;
+    private final MergeStep merge;
+    private final InstantSource clock;
+
+    /** What answers come through and where they are kept. */
+    public record Web(HttpFetcher http, DocumentStore documents, FetchedLog fetched) {}
+
+    public CollectStep(
+            List<Collector> collectors,
+            RunLog runs,
+            Web web,
+            SeriesStore series,
+            MergeStep merge,
+            InstantSource clock) {
+        this.collectors = collectors.stream()
+                .collect(java.util.stream.Collectors.toUnmodifiableMap(
+                        collector -> collector.source().id(), collector -> collector));
+        this.runs = runs;
+        this.web = web;
+        this.series = series;
+        this.merge = merge;
+        this.clock = clock;
+    }
+
+    /** Takes over what every collector declares of its source. */
+    public void declare() {
+        collectors.values().forEach(collector -> runs.declare(collector.source()));
+    }
+
+    /** The sources that can be collected. */
+    public java.util.Set<SourceId> sources() {
+        return collectors.keySet();
+    }
+
+    /**
+     * One run of a source.
+     *
+     * @param since the first day asked for; empty: whatever the collector asks for by itself
+     * @throws IllegalArgumentException if there is no such source
+     */
+    public RunSummary run(SourceId source, RunCause cause, Optional<LocalDate> since) {
+        Collector collector = collectors.get(source);
+        if (collector == null) {
+            throw new IllegalArgumentException("no source '" + source + "', configured are " + sources());
+        }
+        long run = runs.start(source, cause, clock.instant());
+        FetchingArchive archive = new FetchingArchive(run, web.http(), web.documents(), web.fetched(), clock);
+        Optional<Failure> failure = fetch(collector, new Cursor(clock.instant(), since), archive);
+        MergeStep.Batch batch = new MergeStep.Batch(
+                run, source, Merge.Telling.BY_AGE, since.isEmpty(), archive.documents(), collector::read);
+        if (failure.isPresent()) {
+            return merge.fail(batch, failure.get());
+        }
+        return archive.unchanged() ? unchanged(run, source) : merge.run(batch);
+    }
+
+    /** Reads the documents of an earlier run again, after its reader was mended; fetches nothing. */
+    public RunSummary reread(SourceId source, long earlier) {
+        Collector collector = collectors.get(source);
+        if (collector == null) {
+            throw new IllegalArgumentException("no source '" + source + "', configured are " + sources());
+        }
+        long run = runs.start(source, RunCause.REREAD, clock.instant());
+        return merge.run(new MergeStep.Batch(
+                run, source, Merge.Telling.BY_AGE, false, web.fetched().of(earlier), collector::read));
+    }
+
+    private static Optional<Failure> fetch(Collector collector, Cursor cursor, FetchingArchive archive) {
+        try {
+            collector.fetch(cursor, archive);
+            return Optional.empty();
+        } catch (FetchFailedException e) {
+            return Optional.of(new Failure(e.reason(), "", String.valueOf(e.getMessage())));
+        }
+    }
+
+    private RunSummary unchanged(long run, SourceId source) {
+        runs.beginMerge(run, source, clock.instant());
+        series.confirm(source, run, LocalDate.ofInstant(clock.instant(), java.time.ZoneOffset.UTC));
+        RunCounts counts = new RunCounts(RunCounts.Merged.NONE, 0, 0, 0);
+        runs.finish(run, "unchanged", true, counts, clock.instant());
+        return new RunSummary(run, source.value(), "unchanged", counts, 0, null);
+    }
+}

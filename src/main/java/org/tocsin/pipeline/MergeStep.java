@@ -1,0 +1,174 @@
+package org.tocsin.pipeline;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jdbi.v3.core.Jdbi;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tocsin.alert.DueStore;
+import org.tocsin.collect.Document;
+import org.tocsin.collect.Failure;
+import org.tocsin.collect.Intake;
+import org.tocsin.collect.Rejection;
+import org.tocsin.collect.RunCounts;
+import org.tocsin.collect.RunLog;
+import org.tocsin.collect.UnreadableDocumentException;
+import org.tocsin.crisis.AppealStore;
+import org.tocsin.figure.SourceId;
+import org.tocsin.series.Merge;
+import org.tocsin.series.MergeCounts;
+import org.tocsin.series.SeriesStore;
+
+/** Reads archived documents into the series: figures, changes and what they make due, all in one transaction or not at all. */
+public final class MergeStep {
+    private static final Logger log = LoggerFactory.getLogger(MergeStep.class);
+
+    /** A complete run that states less than this share of the usual number is a failure, not a truth. */
+    private static final double LEAST_SHARE = 0.5;
+
+    /** Below this usual number no share is judged. */
+    private static final int ENOUGH_TO_JUDGE = 20;
+
+    private final Jdbi jdbi;
+    private final RunLog runs;
+    private final Stores stores;
+    private final InstantSource clock;
+    private final MeterRegistry meters;
+
+    /** The doors a merge writes through. */
+    public record Stores(SeriesStore series, AppealStore appeals, DueStore due) {}
+
+    /** Reads one document of a run. */
+    public interface Reader {
+        void read(Document document, Intake intake) throws UnreadableDocumentException;
+    }
+
+    /**
+     * What a run is to merge.
+     *
+     * @param guarded whether far fewer figures than usual break it off
+     */
+    public record Batch(
+            long run,
+            SourceId source,
+            Merge.Telling telling,
+            boolean guarded,
+            List<Document> documents,
+            Reader reader) {}
+
+    public MergeStep(Jdbi jdbi, RunLog runs, Stores stores, InstantSource clock, MeterRegistry meters) {
+        this.jdbi = jdbi;
+        this.runs = runs;
+        this.stores = stores;
+        this.clock = clock;
+        this.meters = meters;
+    }
+
+    /** Merges the batch and closes its run, whatever comes of it. */
+    public RunSummary run(Batch batch) {
+        RunSummary summary;
+        try {
+            Instant knownFrom = runs.beginMerge(batch.run(), batch.source(), clock.instant());
+            summary = jdbi.inTransaction(handle -> {
+                handle.execute(
+                        "select pg_advisory_xact_lock(hashtext('merge'), hashtext(?))",
+                        batch.source().value());
+                RunSummary merged = merge(batch, knownFrom);
+                handle.execute("notify tocsin_due");
+                return merged;
+            });
+        } catch (RunBrokenException e) {
+            summary = fail(batch, e.failure());
+        } catch (RuntimeException e) {
+            log.error("merge failed source={} run={}", batch.source(), batch.run(), e);
+            summary = fail(batch, new Failure("internal", "", String.valueOf(e.getMessage())));
+        }
+        count(summary);
+        return summary;
+    }
+
+    /** Closes a run that could not even be read. */
+    public RunSummary fail(Batch batch, Failure failure) {
+        RunCounts counts =
+                new RunCounts(RunCounts.Merged.NONE, 0, batch.documents().size(), bytes(batch));
+        runs.fail(batch.run(), failure, counts, clock.instant());
+        return new RunSummary(batch.run(), batch.source().value(), "failed", counts, 0, failure);
+    }
+
+    private RunSummary merge(Batch batch, Instant knownFrom) {
+        AtomicReference<Reading> read = new AtomicReference<>();
+        Merge merge = new Merge(batch.run(), batch.source(), knownFrom, batch.telling(), false);
+        MergeCounts merged = stores.series().merge(merge, figures -> {
+            Reading reading = new Reading(figures);
+            read.set(reading);
+            batch.documents().forEach(document -> read(batch, document, reading.of(document)));
+            refuseTooLittle(batch, reading);
+        });
+        Reading reading = read.get();
+        stores.appeals().record(batch.source(), reading.appeals(), knownFrom);
+        runs.reject(batch.run(), reading.rejections());
+        int due = stores.due().enqueue(batch.run());
+        boolean complete = reading.complete() || !batch.guarded();
+        stores.series().learn(batch.source(), complete, clock.instant());
+        RunCounts counts = new RunCounts(
+                new RunCounts.Merged(
+                        merged.added(),
+                        merged.revised(),
+                        merged.retracted(),
+                        merged.unchanged(),
+                        merged.duplicates(),
+                        merged.held()),
+                reading.rejected(),
+                batch.documents().size(),
+                bytes(batch));
+        runs.finish(batch.run(), "merged", reading.complete(), counts, clock.instant());
+        return new RunSummary(batch.run(), batch.source().value(), "merged", counts, due, null);
+    }
+
+    private static void read(Batch batch, Document document, Reading reading) {
+        try {
+            batch.reader().read(document, reading);
+        } catch (UnreadableDocumentException e) {
+            throw new RunBrokenException(
+                    new Failure("unreadable", document.sha256() + " " + e.at(), e.field() + " " + e.getMessage()));
+        }
+    }
+
+    private void refuseTooLittle(Batch batch, Reading reading) {
+        if (reading.stated() == 0 && reading.rejected() > 0) {
+            Rejection first = reading.first();
+            throw new RunBrokenException(new Failure(
+                    "all_rejected", first.document() + " " + first.at(), first.field() + " " + first.why()));
+        }
+        int usual = batch.guarded() ? runs.usual(batch.source()).orElse(0) : 0;
+        if (usual >= ENOUGH_TO_JUDGE && reading.stated() < usual * LEAST_SHARE) {
+            throw new RunBrokenException(
+                    new Failure("too_few", "", reading.stated() + " figures where " + usual + " are usual"));
+        }
+    }
+
+    private static long bytes(Batch batch) {
+        return batch.documents().stream().mapToLong(Document::size).sum();
+    }
+
+    private void count(RunSummary summary) {
+        log.info("collected {}", summary);
+        String source = summary.source();
+        meters.counter("tocsin.collect.runs", "source", source, "outcome", summary.outcome())
+                .increment();
+        RunCounts.Merged merged = summary.counts().merged();
+        meters.counter("tocsin.collect.figures", "source", source, "kind", "added")
+                .increment(merged.added());
+        meters.counter("tocsin.collect.figures", "source", source, "kind", "revised")
+                .increment(merged.revised());
+        meters.counter("tocsin.collect.figures", "source", source, "kind", "retracted")
+                .increment(merged.retracted());
+        meters.counter("tocsin.collect.figures", "source", source, "kind", "held")
+                .increment(merged.held());
+        meters.counter("tocsin.collect.figures", "source", source, "kind", "rejected")
+                .increment(summary.counts().rejected());
+    }
+}

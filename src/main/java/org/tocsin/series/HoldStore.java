@@ -1,0 +1,138 @@
+package org.tocsin.series;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.figure.Event;
+import org.tocsin.figure.Figure;
+import org.tocsin.figure.Period;
+import org.tocsin.figure.Provenance;
+import org.tocsin.figure.Qualifier;
+import org.tocsin.figure.Quantity;
+import org.tocsin.figure.Rolling;
+import org.tocsin.figure.SeriesKey;
+import org.tocsin.figure.SourceRecord;
+import org.tocsin.figure.Statement;
+import org.tocsin.figure.Status;
+
+/** The only door to figures that wait to be believed: implausible jumps and unknown places. */
+public final class HoldStore {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final String OPEN = """
+            select h.id as hold, h.reason, h.statement::text as statement, h.held_at, h.release_at,
+                s.country, s.admin1, s.admin1_pcode, s.admin2, s.admin2_pcode, s.origin, s.rolling, l.*
+            from hold h join series s on s.id = h.series_id join line l on l.id = s.line_id
+            where h.ended_at is null
+            """;
+
+    private final Jdbi jdbi;
+
+    public HoldStore(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** All that waits, the longest waiting first. */
+    public List<HeldStatement> list() {
+        return jdbi.withHandle(handle -> handle.createQuery(OPEN + " order by h.id")
+                .map((row, context) -> held(row))
+                .list());
+    }
+
+    /** What is to be let go by itself by now. */
+    public List<HeldStatement> due(Instant now) {
+        return jdbi.withHandle(handle -> handle.createQuery(OPEN + " and h.release_at <= :now order by h.id")
+                .bind("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
+                .map((row, context) -> held(row))
+                .list());
+    }
+
+    /**
+     * Ends the wait.
+     *
+     * @param how {@code released} or {@code dropped}
+     */
+    public void end(long id, String how, String by, Instant at) {
+        jdbi.useHandle(handle -> handle.createUpdate("update hold set ended_at = :at, ended_as = :how, ended_by = :by"
+                        + " where id = :id and ended_at is null")
+                .bind("id", id)
+                .bind("how", how)
+                .bind("by", by)
+                .bind("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
+                .execute());
+    }
+
+    private static HeldStatement held(ResultSet row) throws SQLException {
+        OffsetDateTime releaseAt = row.getObject("release_at", OffsetDateTime.class);
+        return new HeldStatement(
+                row.getLong("hold"),
+                figure(row, parse(row.getString("statement"))),
+                row.getString("reason"),
+                row.getObject("held_at", OffsetDateTime.class).toInstant(),
+                releaseAt == null ? null : releaseAt.toInstant());
+    }
+
+    private static Figure figure(ResultSet row, JsonNode said) throws SQLException {
+        boolean overwritten = said.path("overwritten").asBoolean();
+        String part = said.path("part").asText();
+        String link = text(said, "link");
+        String published = text(said, "published");
+        return new Figure(
+                new SeriesKey(
+                        LineDao.line(row).line(),
+                        LineDao.place(row),
+                        row.getString("origin"),
+                        Rolling.of(row.getString("rolling"))),
+                new SourceRecord(
+                        said.path("record").asText(),
+                        overwritten ? part.substring(0, part.lastIndexOf('@')) : part,
+                        overwritten),
+                statement(said),
+                new Provenance(
+                        link == null ? null : URI.create(link),
+                        published == null ? null : LocalDate.parse(published),
+                        said.path("document").asText(),
+                        said.path("pointer").asText()));
+    }
+
+    private static Statement statement(JsonNode said) {
+        return new Statement(
+                new Period(
+                        LocalDate.parse(said.path("period_start").asText()),
+                        LocalDate.parse(said.path("period_end").asText())),
+                new Quantity(
+                        number(said, "value"),
+                        number(said, "low"),
+                        number(said, "high"),
+                        Qualifier.of(said.path("qualifier").asText())),
+                Status.of(said.path("status").asText()),
+                new Event(text(said, "event_name"), text(said, "glide")));
+    }
+
+    private static @Nullable String text(JsonNode said, String field) {
+        return said.hasNonNull(field) ? said.path(field).asText() : null;
+    }
+
+    private static @Nullable BigDecimal number(JsonNode said, String field) {
+        return said.hasNonNull(field) ? new BigDecimal(said.path(field).asText()) : null;
+    }
+
+    private static JsonNode parse(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a held statement is JSON of our own", e);
+        }
+    }
+}
