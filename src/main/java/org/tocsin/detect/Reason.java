@@ -20,6 +20,8 @@ public enum Reason {
     /** Claimed by a party to the conflict, and nobody else. */
     CLAIMED_ONLY(false),
     COOLING_DOWN(false),
+    /** Another source's finding has joined the open alert. */
+    CORROBORATED(false),
     SILENCED(false),
     STALE(false),
     PENDING_REVIEW(false);

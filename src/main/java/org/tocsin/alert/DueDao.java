@@ -1,0 +1,135 @@
+package org.tocsin.alert;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.sqlobject.config.RegisterRowMapper;
+import org.jdbi.v3.sqlobject.customizer.Bind;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.tocsin.detect.Change;
+import org.tocsin.figure.Period;
+
+/** Due subjects in SQL. */
+@RegisterRowMapper(DueDao.DueMapper.class)
+interface DueDao {
+    /**
+     * One statement: the series a run changed, the lines they make a rule judge, the crises and countries they lie in. Rows are
+     * written in the order of their key, so that two merges wait for each other and never deadlock.
+     */
+    @SqlUpdate("""
+            with touched as (
+                select series_id, min(period_start) as from_day, max(period_end) as to_day, count(*) as changes,
+                    min(old_value) as previous, max(known_at) as known_at,
+                    max(array_position(array['backfill', 'held', 'moved', 'retracted', 'revised_down', 'counter_reset',
+                        'revised_up', 'new_period'], class)) as loudness
+                from figure_change where run = :run and class <> 'duplicate'
+                group by series_id),
+            placed as (
+                select t.*, s.line_id, s.country, s.admin1, s.origin, l.source, l.metric, l.population, l.cause, l.appeal,
+                    l.category,
+                    l.metric in ('refugees', 'asylum_seekers', 'others_needing_protection', 'arrivals') as crosses_border
+                from touched t join series s on s.id = t.series_id join line l on l.id = s.line_id),
+            judged as (
+                select line_id as judged_line, metric as judged_metric, placed.* from placed
+                union all
+                select received.id, derived.metric, placed.*
+                from placed
+                    join line received on received.metric = 'funding_received' and received.source = placed.source
+                        and received.appeal = placed.appeal and received.category is not distinct from placed.category
+                    cross join (values ('funding_coverage'), ('funding_gap')) as derived (metric)
+                where placed.metric in ('funding_required', 'funding_received')),
+            live as (
+                select c.* from crisis_line c join crisis_version v
+                    on v.crisis = c.crisis and v.version = c.version and v.known_to is null),
+            scoped as (
+                select j.series_id, j.judged_line, j.judged_metric, c.crisis
+                from judged j join live c on c.role = 'in' and c.country = j.country
+                    and (c.admin1 is null or c.admin1 = j.admin1)
+                where not j.crosses_border
+                union
+                select j.series_id, j.judged_line, j.judged_metric, c.crisis
+                from judged j join live c on c.role = 'from' and c.country = j.origin
+                where j.crosses_border
+                union
+                select j.series_id, j.judged_line, j.judged_metric, c.crisis
+                from judged j join live c on c.role = 'appeal' and c.appeal = j.appeal),
+            subject as (
+                select j.*, 'crisis:' || s.crisis as scope, s.crisis
+                from judged j join scoped s using (series_id, judged_line, judged_metric)
+                union all
+                select j.*, 'country:' || case when crosses_border then origin else country end, null
+                from judged j
+                where case when crosses_border then origin else country end not in ('ZZZ', 'UNK', 'XXA')
+                    and not exists (
+                        select 1 from scoped s
+                        where (s.series_id, s.judged_line, s.judged_metric)
+                            = (j.series_id, j.judged_line, j.judged_metric)))
+            insert into due as d (rule, scope, line_id, from_day, to_day, class, loudness, previous, bulk, enqueued_at)
+            select r.rule, s.scope, s.judged_line, min(s.from_day), max(s.to_day),
+                (array['backfill', 'held', 'moved', 'retracted', 'revised_down', 'counter_reset', 'revised_up',
+                    'new_period'])[max(s.loudness)],
+                max(s.loudness), case when sum(s.changes) = 1 then min(s.previous) end,
+                (select sum(changes) > :bulk from touched), max(s.known_at)
+            from subject s join rule_version r on r.known_to is null and r.metric = s.judged_metric
+                and (r.population is null or r.population = s.population)
+                and (r.cause = 'all' or s.cause = r.cause or starts_with(s.cause, r.cause || ':'))
+                and (r.sources = '{}' or s.source = any (r.sources))
+                and (r.crises = '{}' or s.crisis = any (r.crises))
+            group by r.rule, s.scope, s.judged_line
+            order by r.rule, s.scope, s.judged_line
+            on conflict (rule, scope, line_id) do update set
+                from_day = least(d.from_day, excluded.from_day),
+                to_day = greatest(d.to_day, excluded.to_day),
+                class = case when excluded.loudness >= d.loudness then excluded.class else d.class end,
+                loudness = greatest(d.loudness, excluded.loudness),
+                previous = case when d.class = 'sweep' then excluded.previous end,
+                bulk = d.bulk and excluded.bulk
+            """)
+    int enqueue(@Bind("run") long run, @Bind("bulk") int bulk);
+
+    /** Time has passed: never louder than a change that waits already. */
+    @SqlUpdate("""
+            insert into due (rule, scope, line_id, from_day, to_day, class, loudness, bulk, enqueued_at)
+            select a.rule, a.scope, a.told_line_id, a.told_start, a.told_end, 'sweep', 0, false, :now
+            from alert a join rule_version r on r.rule = a.rule and r.known_to is null
+            where a.look_at <= :now
+            order by a.rule, a.scope, a.told_line_id
+            on conflict (rule, scope, line_id) do nothing
+            """)
+    int enqueueOpen(@Bind("now") Instant now);
+
+    @SqlQuery("""
+            select rule, scope, line_id, from_day, to_day, class, previous, bulk, enqueued_at from due
+            order by bulk, enqueued_at, rule, scope, line_id limit 1 for update skip locked
+            """)
+    Optional<Due> claim();
+
+    @SqlUpdate("delete from due where rule = :rule and scope = :scope and line_id = :lineId")
+    int finish(@BindMethods Due due);
+
+    @SqlQuery("select count(*) from due")
+    long count();
+
+    /** Reads a row. */
+    final class DueMapper implements RowMapper<Due> {
+        @Override
+        public Due map(ResultSet row, StatementContext context) throws SQLException {
+            Period days =
+                    new Period(row.getObject("from_day", LocalDate.class), row.getObject("to_day", LocalDate.class));
+            return new Due(
+                    row.getString("rule"),
+                    row.getString("scope"),
+                    row.getLong("line_id"),
+                    new Change(row.getString("class"), row.getBigDecimal("previous"), days),
+                    row.getBoolean("bulk"),
+                    row.getObject("enqueued_at", OffsetDateTime.class).toInstant());
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package org.tocsin.alert;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
+import org.tocsin.detect.Rule;
+import org.tocsin.detect.RuleFile;
+import org.tocsin.figure.SourceId;
+
+/** The only door to the rules and their versions. A version never changes. */
+public final class RuleStore {
+    private final Jdbi jdbi;
+
+    public RuleStore(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /**
+     * Makes these the provisioned rules: what is new or different becomes a version, the same definition stays the version it is,
+     * and a provisioned rule that is not among them is retired. Rules that did not come from files are left alone.
+     */
+    public void provision(Collection<Rule> rules, Instant at) {
+        Set<String> ids = rules.stream().map(Rule::id).collect(Collectors.toSet());
+        if (ids.size() < rules.size()) {
+            throw new IllegalArgumentException("two rules have the same id among "
+                    + rules.stream().map(Rule::id).sorted().toList());
+        }
+        jdbi.useTransaction(handle -> {
+            RuleDao dao = handle.attach(RuleDao.class);
+            rules.forEach(rule -> save(dao, rule, at));
+            dao.current().stream()
+                    .filter(version -> version.provisioned()
+                            && !ids.contains(version.rule().id()))
+                    .forEach(version -> retire(dao, version.rule().id(), at));
+        });
+    }
+
+    /** The rules in force, ordered by id. */
+    public List<RuleVersion> list() {
+        return jdbi.withExtension(RuleDao.class, RuleDao::current);
+    }
+
+    /** The rule in force under this id. */
+    public Optional<RuleVersion> find(String id) {
+        return jdbi.withExtension(RuleDao.class, dao -> dao.current(id));
+    }
+
+    /** A version of a rule, in force or not. */
+    public RuleVersion get(String id, int version) {
+        return jdbi.withExtension(RuleDao.class, dao -> dao.version(id, version))
+                .orElseThrow(() -> new NoSuchRuleException(id + " version " + version));
+    }
+
+    private static void save(RuleDao dao, Rule rule, Instant at) {
+        String definition = RuleFile.write(rule);
+        dao.add(rule.id(), true);
+        if (dao.same(rule.id(), definition).isEmpty()) {
+            Rule.Watch watch = rule.watch();
+            dao.close(rule.id(), at);
+            dao.open(
+                    rule.id(),
+                    definition,
+                    new RuleDao.Matching(
+                            watch.metric().code(),
+                            watch.population() == null
+                                    ? null
+                                    : watch.population().code(),
+                            watch.cause().code(),
+                            watch.sources().stream().map(SourceId::value).toList(),
+                            watch.crises()),
+                    at);
+        }
+    }
+
+    private static void retire(RuleDao dao, String id, Instant at) {
+        dao.close(id, at);
+        dao.forgetDue(id);
+    }
+}
