@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
@@ -38,6 +39,7 @@ public final class NoticeJson {
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
             // nodes of two versions share one outbox
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
     private NoticeJson() {}
@@ -53,6 +55,15 @@ public final class NoticeJson {
     /** The notice as a tree, for a channel that wraps it. */
     public static JsonNode tree(Notice notice) {
         return MAPPER.valueToTree(notice);
+    }
+
+    /** A tree in UTF-8, its numbers without exponents. */
+    public static byte[] bytes(JsonNode tree) {
+        try {
+            return MAPPER.writeValueAsBytes(tree);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException("tree cannot be written", e);
+        }
     }
 
     static Notice read(String json) {

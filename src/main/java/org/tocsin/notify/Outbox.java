@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,8 +24,6 @@ public final class Outbox {
     /** So many messages one endpoint may have under way, that a slow one leaves senders for the others. */
     static final int PER_ENDPOINT = 8;
 
-    private static final Duration PAUSE = Duration.ofSeconds(60);
-
     private static final Logger log = LoggerFactory.getLogger(Outbox.class);
 
     private final Jdbi jdbi;
@@ -32,7 +31,7 @@ public final class Outbox {
     private final InstantSource clock;
 
     public Outbox(Jdbi jdbi, SubscriberStore subscribers, InstantSource clock) {
-        this.jdbi = jdbi;
+        this.jdbi = jdbi.registerRowMapper(new ClaimMapper()).registerRowMapper(new DepthRow.Mapper());
         this.subscribers = subscribers;
         this.clock = clock;
     }
@@ -91,7 +90,7 @@ public final class Outbox {
                     timing.took().toMillis(),
                     reply.status());
             if (claim.destination() instanceof Destination.Endpoint endpoint) {
-                noteHealth(dao, endpoint, delivery, timing.finished());
+                noteHealth(dao, endpoint, claim.notification().id(), delivery, timing.finished());
             }
             return true;
         });
@@ -112,14 +111,16 @@ public final class Outbox {
         return changed == 1;
     }
 
-    private void noteHealth(OutboxDao dao, Destination.Endpoint endpoint, Delivery delivery, Instant now) {
+    private void noteHealth(
+            OutboxDao dao, Destination.Endpoint endpoint, UUID notification, Delivery delivery, Instant now) {
         if (delivery instanceof Delivery.Accepted) {
             subscribers.noteSuccess(endpoint.id());
         } else if (delivery instanceof Delivery.Gone) {
             subscribers.disable(endpoint.id(), "it answered that it is gone", now);
         } else {
-            if (delivery.reply().status() == null) {
-                dao.holdBack(endpoint.id(), now.plus(PAUSE));
+            if (delivery instanceof Delivery.Deferred deferred
+                    && deferred.atLeast().compareTo(Duration.ZERO) > 0) {
+                dao.holdBack(endpoint.id(), now.plus(deferred.atLeast()), notification);
             }
             if (subscribers.noteFailure(endpoint.id(), now)) {
                 log.error("disabled endpoint={} after days of nothing but failures", endpoint.name());

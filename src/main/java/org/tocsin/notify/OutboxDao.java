@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import org.jdbi.v3.sqlobject.config.RegisterRowMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
@@ -84,7 +83,6 @@ interface OutboxDao {
             left join endpoint e on e.id = n.endpoint
             order by claimed.seq
             """)
-    @RegisterRowMapper(ClaimMapper.class)
     List<Claim> claim(
             @Bind("node") String node,
             @Bind("now") Instant now,
@@ -124,15 +122,15 @@ interface OutboxDao {
             @Bind("millis") long millis,
             @Bind("status") @Nullable Integer status);
 
-    /** An endpoint that gave no answer holds back its other messages too; no attempt of theirs is used up. */
+    /** An endpoint that asks for a pause gets none of its other messages either; no attempt of theirs is used up. */
     @SqlUpdate("""
             update outbox set due_at = :until
             where notification in (
                 select notification from outbox
-                where endpoint = :endpoint and claimed_until is null and due_at < :until
+                where endpoint = :endpoint and claimed_until is null and due_at < :until and notification <> :but
                 for update skip locked)
             """)
-    int holdBack(@Bind("endpoint") long endpoint, @Bind("until") Instant until);
+    int holdBack(@Bind("endpoint") long endpoint, @Bind("until") Instant until, @Bind("but") UUID but);
 
     @SqlQuery("""
             select count(*) as pending, min(n.created_at) as oldest,
@@ -140,6 +138,5 @@ interface OutboxDao {
                 (select count(*) from notification where state = 'dead') as dead
             from outbox o join notification n on n.id = o.notification
             """)
-    @RegisterRowMapper(DepthRow.Mapper.class)
     DepthRow depth(@Bind("now") Instant now);
 }

@@ -181,7 +181,7 @@ public final class Relay implements AutoCloseable {
                 delivery.outcome(),
                 claim.attempts() + 1,
                 delivery.reply().text());
-        if (settlement == Settlement.SENT) {
+        if (delivery instanceof Delivery.Accepted) {
             meters.timer("tocsin.notify.latency", "channel", channel)
                     .record(Duration.between(
                             notification.createdAt(), surroundings.clock().instant()));

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
-import org.jdbi.v3.sqlobject.config.RegisterRowMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
@@ -21,7 +20,6 @@ interface SubscriberDao {
             where coalesce(r.active, e.active)
             order by s.id
             """)
-    @RegisterRowMapper(SubscriptionMapper.class)
     List<Subscription> listSubscriptions();
 
     @SqlQuery("""

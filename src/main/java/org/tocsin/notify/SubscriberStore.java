@@ -18,7 +18,7 @@ public final class SubscriberStore {
     private final Jdbi jdbi;
 
     public SubscriberStore(Jdbi jdbi) {
-        this.jdbi = jdbi;
+        this.jdbi = jdbi.registerRowMapper(new SubscriptionMapper());
     }
 
     /**

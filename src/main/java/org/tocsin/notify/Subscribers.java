@@ -39,9 +39,8 @@ public record Subscribers(List<Person> recipients, List<Hook> endpoints) {
     /** A program behind a URL. The newest secret comes first; two while the older one is being replaced. */
     public record Hook(String name, URI url, List<Secret> secrets, List<Filter> filters) {
         public Hook {
-            if (!"https".equals(url.getScheme()) && !"http".equals(url.getScheme())
-                    || url.getHost() == null
-                    || url.getUserInfo() != null) {
+            boolean web = "https".equals(url.getScheme()) || "http".equals(url.getScheme());
+            if (!web || url.getHost() == null || url.getUserInfo() != null) {
                 throw new IllegalArgumentException(
                         "subscribers.endpoints.url: '" + url + "' is no http or https URL of a host without a user");
             }

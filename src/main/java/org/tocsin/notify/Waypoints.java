@@ -5,6 +5,10 @@ package org.tocsin.notify;
 public interface Waypoints {
     Waypoints NONE = point -> {};
 
-    /** @param point {@code claimed}, or {@code accepted}: the far end has it and the database does not know yet */
+    /**
+     * Called by a relay on its way.
+     *
+     * @param point {@code claimed}, or {@code accepted}: the far end has it and the database does not know yet
+     */
     void reached(String point);
 }

@@ -67,6 +67,11 @@ public final class Phrases {
         return nouns.name(metric);
     }
 
+    /** What the axis of a chart counts. */
+    public String unit(Unit unit) {
+        return words.plain("unit." + unit.code());
+    }
+
     public String population(Population population) {
         return nouns.population(population);
     }

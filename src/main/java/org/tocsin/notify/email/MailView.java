@@ -1,0 +1,34 @@
+package org.tocsin.notify.email;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mail in words, as both templates show it; empty lists and absent parts are left out.
+ *
+ * @param lead what happened, in a sentence or two
+ */
+record MailView(
+        Frame frame, String lead, List<Row> rows, @Nullable Table standing, List<Link> links, Footer footer) {
+
+    /**
+     * @param direction {@code ltr} or {@code rtl}
+     * @param colour of the level, which its word says too
+     */
+    record Frame(String language, String direction, String subject, String level, String occasion, String colour) {}
+
+    /** One thing said about the number. */
+    record Row(String label, String text) {}
+
+    /** The standing picture. */
+    record Table(String caption, String metric, String value, String asOf, String source, List<Line> lines) {}
+
+    /** A line of the standing picture. */
+    record Line(String metric, String value, String asOf, String source) {}
+
+    /** Where to read on. */
+    record Link(String label, String address) {}
+
+    /** What every message ends with. */
+    record Footer(String credit, String whyYou) {}
+}

@@ -1,0 +1,26 @@
+package org.tocsin.notify.email;
+
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/** Text from sources, made harmless for a line of a mail. */
+final class Plain {
+    private Plain() {}
+
+    /** On one line, without control characters and without marks that turn the direction of what follows. */
+    static String line(@Nullable String text) {
+        return text == null
+                ? ""
+                : text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ")
+                        .replaceAll("[\\u202a-\\u202e\\u2066-\\u2069]", "")
+                        .strip();
+    }
+
+    /** The address of a page; empty for anything else than http and https. */
+    static String link(@Nullable URI link) {
+        if (link == null || !("https".equals(link.getScheme()) || "http".equals(link.getScheme()))) {
+            return "";
+        }
+        return link.toASCIIString();
+    }
+}
