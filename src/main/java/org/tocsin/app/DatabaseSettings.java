@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param connections at most, in the pool
  */
 public record DatabaseSettings(
-        @NotBlank String url, @Nullable String directUrl, @Min(4) int connections) {
+        @NotBlank String url,
+        @Nullable String directUrl,
+        @Min(4) int connections) {
     private static final int USUAL = 16;
 
     // Jackson hands null, or 0, for a key that is left out.

@@ -1,8 +1,8 @@
 package org.tocsin.app;
 
+import com.codahale.metrics.MetricRegistry;
 import io.dropwizard.db.DataSourceFactory;
 import io.dropwizard.db.ManagedDataSource;
-import com.codahale.metrics.MetricRegistry;
 import java.time.Duration;
 import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
@@ -55,7 +55,9 @@ final class OpenDatabase implements AutoCloseable {
     static DataSourceFactory factory(DatabaseSettings settings) {
         DatabaseUrl url = DatabaseUrl.parse(settings.url());
         String direct = settings.directUrl() == null ? settings.url() : settings.directUrl();
-        Login login = url instanceof DatabaseUrl.Local own ? LocalPostgres.open(own.directory()).login() : Login.of(direct);
+        Login login = url instanceof DatabaseUrl.Local own
+                ? LocalPostgres.open(own.directory()).login()
+                : Login.of(direct);
         return factory(login, 2);
     }
 
@@ -76,9 +78,11 @@ final class OpenDatabase implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
         try {
             pool.stop();
+        } catch (Exception e) {
+            throw new IllegalStateException("the pool of connections cannot be closed", e);
         } finally {
             if (local != null) {
                 local.close();

@@ -82,7 +82,8 @@ final class Schema {
     private static String text(String resource) {
         try (InputStream bytes = Schema.class.getClassLoader().getResourceAsStream(resource)) {
             return new String(
-                    Objects.requireNonNull(bytes, resource + " is not on the classpath").readAllBytes(),
+                    Objects.requireNonNull(bytes, resource + " is not on the classpath")
+                            .readAllBytes(),
                     StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -87,12 +87,14 @@ public final class TocsinConfiguration extends Configuration {
     }
 
     /** A file of crises; absent: those that ship with the program. */
-    @Nullable Path crises() {
+    @Nullable
+    Path crises() {
         return crises;
     }
 
     /** A directory of rule files; absent: those that ship with the program. */
-    @Nullable Path rules() {
+    @Nullable
+    Path rules() {
         return rules;
     }
 

@@ -51,7 +51,8 @@ final class Wiring {
     record Stores(Collected collected, Known known, Watched watched, Told told, Access access) {
         record Collected(RunLog runs, DocumentStore documents, FetchedLog fetched) {}
 
-        record Known(SeriesStore series, FigureStore figures, HoldStore holds, CrisisStore crises, AppealStore appeals) {}
+        record Known(
+                SeriesStore series, FigureStore figures, HoldStore holds, CrisisStore crises, AppealStore appeals) {}
 
         record Watched(RuleStore rules, DueStore due, DecisionStore decisions, AlertBook alerts) {}
 
@@ -115,7 +116,8 @@ final class Wiring {
         MergeStep merge = new MergeStep(
                 ground.jdbi(),
                 collected.runs(),
-                new MergeStep.Stores(known.series(), known.appeals(), stores.watched().due()),
+                new MergeStep.Stores(
+                        known.series(), known.appeals(), stores.watched().due()),
                 ground.knowledge(),
                 ground.meters());
         CollectStep collect = new CollectStep(
@@ -125,10 +127,14 @@ final class Wiring {
                 known.series(),
                 merge,
                 ground.knowledge());
-        ImportStep intake = new ImportStep(
-                collected.runs(), collected.documents(), collected.fetched(), merge, ground.knowledge());
+        ImportStep intake =
+                new ImportStep(collected.runs(), collected.documents(), collected.fetched(), merge, ground.knowledge());
         return new Steps(
-                collect, intake, watch(ground, furniture, publicUrl, onlookers), sweep(ground), relay(ground, furniture, onlookers));
+                collect,
+                intake,
+                watch(ground, furniture, publicUrl, onlookers),
+                sweep(ground),
+                relay(ground, furniture, onlookers));
     }
 
     private WatchStep watch(Ground ground, Furniture furniture, URI publicUrl, Onlookers onlookers) {

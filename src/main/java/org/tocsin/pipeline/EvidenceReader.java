@@ -85,8 +85,24 @@ public final class EvidenceReader {
         }
     }
 
-    private static LocalDate judgedDay(Cut cut, Period touched) {
+    /** The last day that is judged: of what time has touched, the end of the last window that can be complete. */
+    private LocalDate judgedDay(Cut cut, Period touched) {
+        if (cut.change().kind().equals(Change.SWEEP)) {
+            return lastComplete(cut, touched);
+        }
         return touched.end().isAfter(cut.today()) ? cut.today() : touched.end();
+    }
+
+    private LocalDate lastComplete(Cut cut, Period touched) {
+        if (cut.rule().watch().interval() == Interval.STATEMENT) {
+            return cut.today();
+        }
+        Bucket bucket = Bucket.valueOf(cut.rule().watch().interval().name());
+        int lag = series.coverage(cut.line().line().attribution().source(), cut.asOf())
+                .usualLagDays();
+        LocalDate past = cut.today().minusDays(lag);
+        LocalDate end = bucket.around(past.plusDays(1)).start().minusDays(1);
+        return end.isBefore(touched.end()) ? touched.end() : end;
     }
 
     private List<Evidence> windows(Cut cut, Subject subject, Period touched) {
@@ -117,10 +133,13 @@ public final class EvidenceReader {
         return evidence;
     }
 
-    /** History is judged once, at its newest window; of what is older than the rule tells, only the newest window is judged. */
-    private static LocalDate oldestJudged(Cut cut, Period touched) {
+    /**
+     * History is judged once, at its newest window, and so is what only time has touched; of what is older than the rule tells, only
+     * the newest window is judged.
+     */
+    private LocalDate oldestJudged(Cut cut, Period touched) {
         LocalDate last = judgedDay(cut, touched);
-        if (cut.change().kind().equals(Change.BACKFILL)) {
+        if (cut.change().kind().equals(Change.BACKFILL) || cut.change().kind().equals(Change.SWEEP)) {
             return last;
         }
         LocalDate oldest = cut.today().minusDays(cut.rule().firing().maxAgeDays());
@@ -130,6 +149,7 @@ public final class EvidenceReader {
 
     private List<Evidence> statements(Cut cut, Subject subject, Period touched) {
         LocalDate first = oldestJudged(cut, touched);
+        boolean sweeps = cut.change().kind().equals(Change.SWEEP);
         Map<Long, List<Belief>> bySeries =
                 series.statements(cut.line(), cut.scoped().scope(), judgedDay(cut, touched), cut.asOf()).stream()
                         .collect(Collectors.groupingBy(
@@ -137,7 +157,8 @@ public final class EvidenceReader {
         List<Evidence> evidence = new ArrayList<>();
         for (List<Belief> said : bySeries.values()) {
             for (int i = 0; i < said.size(); i++) {
-                if (!said.get(i).period().end().isBefore(first)) {
+                boolean newest = i == said.size() - 1;
+                if (sweeps ? newest : !said.get(i).period().end().isBefore(first)) {
                     List<Belief> past = said.subList(start(said, i, cut.reach()), i + 1);
                     evidence.add(new Evidence(
                             subject,
@@ -148,7 +169,13 @@ public final class EvidenceReader {
                 }
             }
         }
-        return evidence;
+        return evidence.isEmpty() ? List.of(silence(cut, subject, touched)) : evidence;
+    }
+
+    /** A statement that was taken back leaves days of which nothing is known. */
+    private Evidence silence(Cut cut, Subject subject, Period touched) {
+        Point unknown = new Point(touched, null, null, null, true, null);
+        return new Evidence(subject, frame(cut, 0), cut.change(), List.of(unknown), null);
     }
 
     /** From the last statement at or before the days the rule reaches back. */

@@ -39,7 +39,8 @@ public final class Explain {
         Judgement repeated = decision.rule().rule().judge(decision.evidence());
         boolean same = Canonical.write(repeated).equals(Canonical.write(decision.judgement()));
         Optional<Evidence> anew = anew(decision);
-        boolean agrees = anew.filter(now -> now.points().equals(decision.evidence().points()))
+        boolean agrees = anew.filter(
+                        now -> now.points().equals(decision.evidence().points()))
                 .isPresent();
         return new Explanation(decision, repeated, same, anew, agrees);
     }

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
@@ -107,7 +108,7 @@ public final class MergeStep {
             batch.documents().forEach(document -> read(batch, document, reading.of(document)));
             refuseTooLittle(batch, reading);
         });
-        Reading reading = read.get();
+        Reading reading = Objects.requireNonNull(read.get(), "the merge has read its documents");
         stores.appeals().record(batch.source(), reading.appeals(), knownFrom);
         runs.reject(batch.run(), reading.rejections());
         int due = stores.due().enqueue(batch.run());
