@@ -120,7 +120,7 @@ public record Notice(Alarm alarm, Topic topic, Reading reading, Origin origin, B
      * What else a reader needs to judge it.
      *
      * @param places the areas most affected, the most affected first
-     * @param told what this destination was last told in this alert
+     * @param told what was last told in this alert
      * @param series the windows before and the judged one, oldest first
      */
     public record Background(

@@ -3,9 +3,11 @@ package org.tocsin.notify;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,7 +58,7 @@ public final class Outbox {
             OutboxDao dao = handle.attach(OutboxDao.class);
             int[] added = dao.add(audience, alarm.alert(), kind, evidence, NoticeJson.write(notice), clock.instant());
             alertEvents.forEach(event -> dao.tie(audience, evidence, kind, event));
-            int count = java.util.Arrays.stream(added).sum();
+            int count = Arrays.stream(added).sum();
             if (count > 0) {
                 dao.wake(TOPIC);
             }
@@ -76,24 +78,12 @@ public final class Outbox {
      * @return false, and nothing is changed, when the claim was taken over by another worker meanwhile
      */
     boolean finish(Claim claim, Delivery delivery, Settlement settlement, Timing timing) {
-        return jdbi.inTransaction(handle -> {
-            OutboxDao dao = handle.attach(OutboxDao.class);
-            if (!settle(dao, claim, settlement, timing.finished())) {
-                return false;
-            }
-            Delivery.Reply reply = delivery.reply();
-            dao.record(
-                    claim.notification().id(),
-                    timing.started(),
-                    delivery.outcome(),
-                    reply.text(),
-                    timing.took().toMillis(),
-                    reply.status());
-            if (claim.destination() instanceof Destination.Endpoint endpoint) {
-                noteHealth(dao, endpoint, claim.notification().id(), delivery, timing.finished());
-            }
-            return true;
-        });
+        boolean written = jdbi.inTransaction(handle -> write(handle, claim, delivery, settlement, timing));
+        // apart, so that nobody waits for an endpoint while holding a message of it
+        if (written && claim.destination() instanceof Destination.Endpoint endpoint) {
+            noteHealth(endpoint, claim.notification().id(), delivery, timing.finished());
+        }
+        return written;
     }
 
     /** How full it is. */
@@ -101,6 +91,22 @@ public final class Outbox {
         Instant now = clock.instant();
         return jdbi.withHandle(
                 handle -> handle.attach(OutboxDao.class).depth(now).at(now));
+    }
+
+    private static boolean write(Handle handle, Claim claim, Delivery delivery, Settlement settlement, Timing timing) {
+        OutboxDao dao = handle.attach(OutboxDao.class);
+        if (!settle(dao, claim, settlement, timing.finished())) {
+            return false;
+        }
+        Delivery.Reply reply = delivery.reply();
+        dao.record(
+                claim.notification().id(),
+                timing.started(),
+                delivery.outcome(),
+                reply.text(),
+                timing.took().toMillis(),
+                reply.status());
+        return true;
     }
 
     private static boolean settle(OutboxDao dao, Claim claim, Settlement settlement, Instant now) {
@@ -111,8 +117,7 @@ public final class Outbox {
         return changed == 1;
     }
 
-    private void noteHealth(
-            OutboxDao dao, Destination.Endpoint endpoint, UUID notification, Delivery delivery, Instant now) {
+    private void noteHealth(Destination.Endpoint endpoint, UUID notification, Delivery delivery, Instant now) {
         if (delivery instanceof Delivery.Accepted) {
             subscribers.noteSuccess(endpoint.id());
         } else if (delivery instanceof Delivery.Gone) {
@@ -120,7 +125,8 @@ public final class Outbox {
         } else {
             if (delivery instanceof Delivery.Deferred deferred
                     && deferred.atLeast().compareTo(Duration.ZERO) > 0) {
-                dao.holdBack(endpoint.id(), now.plus(deferred.atLeast()), notification);
+                jdbi.useHandle(handle -> handle.attach(OutboxDao.class)
+                        .holdBack(endpoint.id(), now.plus(deferred.atLeast()), notification));
             }
             if (subscribers.noteFailure(endpoint.id(), now)) {
                 log.error("disabled endpoint={} after days of nothing but failures", endpoint.name());

@@ -20,6 +20,8 @@ import org.tocsin.notify.Delivery;
 final class SmtpFailure {
     static final int OK = 250;
 
+    private static final int LOWEST = 200;
+
     private static final Pattern NOT_THE_RECIPIENT = Pattern.compile("\\b5\\.(7\\.\\d+|4\\.4)\\b");
 
     private static final Logger log = LoggerFactory.getLogger(SmtpFailure.class);
@@ -54,7 +56,7 @@ final class SmtpFailure {
         Refusal found = null;
         while (link instanceof MessagingException current) {
             Refusal here = ofOne(current);
-            found = here == null ? found : here;
+            found = here == null || here.code() < LOWEST ? found : here; // -1 stands for a connection that broke
             link = current.getNextException();
         }
         return found;
@@ -67,7 +69,7 @@ final class SmtpFailure {
         if (failure instanceof SMTPSenderFailedException sender) {
             return new Refusal(sender.getReturnCode(), stage(sender.getCommand()), text(sender));
         }
-        if (failure instanceof SMTPSendFailedException send && send.getReturnCode() > 0) {
+        if (failure instanceof SMTPSendFailedException send) {
             return new Refusal(send.getReturnCode(), stage(send.getCommand()), text(send));
         }
         return null;

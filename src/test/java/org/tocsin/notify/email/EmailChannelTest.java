@@ -50,7 +50,7 @@ class EmailChannelTest {
         MimeMessage message = sent(FIRST, FIRST, Notices.opened(), new NoticeChart());
 
         assertThat(message.getSubject())
-                .isEqualTo("[Warning] New alert Myanmar: more than 286,200 new internal displacements due to conflict,"
+                .isEqualTo("[Warning] New alert, Myanmar: more than 286,200 new internal displacements due to conflict,"
                         + " against 50,000 from 5 to 26 October 2023, +472 %");
     }
 
