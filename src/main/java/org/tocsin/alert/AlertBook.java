@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.detect.Interval;
 import org.tocsin.detect.Level;
 import org.tocsin.detect.Reason;
 
@@ -17,6 +18,8 @@ import org.tocsin.detect.Reason;
  * event; decision and events are written in the transaction of the calling step.
  */
 public final class AlertBook {
+    private static final int WEEK = 7;
+
     private static final String WATCH = "watch";
     private static final String SWEEP = "sweep";
 
@@ -130,16 +133,16 @@ public final class AlertBook {
     private static @Nullable AlertEvent apply(AlertDao dao, @Nullable Alert open, Decision decision, Move move) {
         if (move.kind() == null || move.state() == null) {
             if (open != null) {
-                dao.lookAgain(open.id(), tomorrow(decision));
+                dao.lookAgain(open.id(), nextLook(decision));
             }
             return null;
         }
         UUID id = open == null ? UUID.randomUUID() : open.id();
         Level level = level(open, decision, move);
         if (open == null) {
-            dao.open(id, decision.key(), level.code(), told(decision, level), tomorrow(decision));
+            dao.open(id, decision.key(), level.code(), told(decision, level), nextLook(decision));
         } else {
-            Instant lookAt = move.state().isOpen() ? tomorrow(decision) : null;
+            Instant lookAt = move.state().isOpen() ? nextLook(decision) : null;
             dao.move(id, move.state().code(), level.code(), decision.knownAt(), lookAt);
             if (move.told() && decision.judgement().fired()) {
                 dao.tell(id, level.code(), told(decision, level));
@@ -171,12 +174,13 @@ public final class AlertBook {
                 decision.knownAt());
     }
 
-    /** What a judgement sees of time is the day, so an open alert is looked at once a day. */
-    private static Instant tomorrow(Decision decision) {
+    /** What a judgement sees of time is the day; where windows are longer than a day, a look a week is early enough. */
+    private static Instant nextLook(Decision decision) {
+        int days = decision.rule().rule().watch().interval() == Interval.DAY ? 1 : WEEK;
         return decision.evidence()
                 .frame()
                 .today()
-                .plusDays(1)
+                .plusDays(days)
                 .atStartOfDay(ZoneOffset.UTC)
                 .toInstant();
     }

@@ -40,6 +40,9 @@ public final class TocsinConfiguration extends Configuration {
     private List<CollectorFactory> sources = List.of();
 
     @JsonProperty
+    private @Nullable Path imports;
+
+    @JsonProperty
     private @Nullable Path crises;
 
     @JsonProperty
@@ -84,6 +87,11 @@ public final class TocsinConfiguration extends Configuration {
 
     List<CollectorFactory> sources() {
         return sources;
+    }
+
+    /** A file of sources whose figures people hand over; absent: those that ship with the program. */
+    @Nullable Path imports() {
+        return imports;
     }
 
     /** A file of crises; absent: those that ship with the program. */

@@ -77,7 +77,11 @@ final class Wiring {
             List<Collector> collectors, HttpFetcher http, Headline headline, List<Channel<?>> channels, int senders) {}
 
     /** Who looks on: told of events as they happen, and of a message's way. */
-    record Onlookers(WatchStep.Witness witness, Waypoints waypoints) {}
+    record Onlookers(WatchStep.Witness witness, Waypoints waypoints) {
+        static Onlookers nobody() {
+            return new Onlookers(WatchStep.Witness.NOBODY, Waypoints.NONE);
+        }
+    }
 
     Wiring(Ground ground, Furniture furniture, URI publicUrl, Onlookers onlookers) {
         this.stores = stores(ground);

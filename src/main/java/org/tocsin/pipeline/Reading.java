@@ -44,6 +44,7 @@ final class Reading implements Intake {
     @Override
     public void rejected(String at, String field, String why) {
         rejected++;
+        merge.keepAbsent();
         if (rejections.size() < MOST_KEPT) {
             rejections.add(new Rejection(document, at, field, why));
         }

@@ -19,8 +19,8 @@ final class CoverageDao {
     private static final Instant ALWAYS = Instant.parse("9999-12-31T00:00:00Z");
 
     private static final String SPANS = """
-            select e.span_start, e.span_end, e.as_of from extent e join run r on r.id = e.run
-            where e.source = :source and e.filter = '' and r.outcome is distinct from 'failed'
+            select e.filter, e.span_start, e.span_end, e.as_of from extent e join run r on r.id = e.run
+            where e.source = :source and r.outcome is distinct from 'failed'
                 and r.known_from <= :as_of
             order by e.span_start, e.span_end
             """;
@@ -28,7 +28,7 @@ final class CoverageDao {
     private static final String SOURCE =
             "select absence_is_zero, usual_lag_days, cadence_days from source where id = :source";
 
-    private record Spoken(Period span, LocalDate asOf) {}
+    private record Spoken(boolean whole, Period span, LocalDate asOf) {}
 
     private final Handle handle;
 
@@ -47,7 +47,10 @@ final class CoverageDao {
                         int lag = row.wasNull() ? LAG_UNTIL_LEARNED : learned;
                         int cadence = row.getInt("cadence_days");
                         return new Coverage(
-                                spoken.stream().map(Spoken::span).toList(),
+                                spoken.stream()
+                                        .filter(Spoken::whole)
+                                        .map(Spoken::span)
+                                        .toList(),
                                 row.getBoolean("absence_is_zero"),
                                 lag,
                                 cadence + lag + (cadence + 1) / 2,
@@ -62,6 +65,7 @@ final class CoverageDao {
             return query.bind("source", source.value())
                     .bind("as_of", OffsetDateTime.ofInstant(asOf, ZoneOffset.UTC))
                     .map((row, context) -> new Spoken(
+                            row.getString("filter").isEmpty(),
                             new Period(
                                     row.getObject("span_start", LocalDate.class),
                                     row.getObject("span_end", LocalDate.class)),

@@ -42,6 +42,7 @@ public final class FigureMerge implements AutoCloseable {
     private final Handle handle;
     private final Merge merge;
     private final Staging staging;
+    private boolean keepAbsent;
 
     FigureMerge(Handle handle, Merge merge) throws SQLException {
         this.handle = handle;
@@ -62,6 +63,11 @@ public final class FigureMerge implements AutoCloseable {
     /** Says what the figures taken in were whole for: inside it absence retracts a record, or means zero. */
     public void cover(String filter, Period span, LocalDate asOf) {
         covered.add(new Covered(filter, span, asOf));
+    }
+
+    /** Says that rows were refused: what is absent may be among them, so absence retracts nothing. */
+    public void keepAbsent() {
+        keepAbsent = true;
     }
 
     /** How many statements were taken in so far. */
@@ -124,6 +130,7 @@ public final class FigureMerge implements AutoCloseable {
                     .bind("known_from", OffsetDateTime.ofInstant(merge.knownFrom(), ZoneOffset.UTC))
                     .bind("telling", merge.telling().name())
                     .bind("confirmed", merge.confirmed())
+                    .bind("keep_absent", keepAbsent)
                     .execute();
         }
     }

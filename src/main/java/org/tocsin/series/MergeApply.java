@@ -11,7 +11,7 @@ final class MergeApply {
             create temporary table gone on commit drop as
             select f.series_id, f.record, f.part, f.period_start, f.period_end, f.value
             from line l join series s on s.line_id = l.id join figure f on f.series_id = s.id
-            where l.source = :source and exists (
+            where l.source = :source and not :keep_absent and exists (
                     select 1 from extent e
                     where e.run = :run and f.period_end between e.span_start and e.span_end
                         and (e.filter = '' or e.filter like 'country:%'

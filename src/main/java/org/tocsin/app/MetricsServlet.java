@@ -1,0 +1,24 @@
+package org.tocsin.app;
+
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** Shows the metrics as Prometheus text, format 0.0.4. */
+final class MetricsServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+
+    private final transient PrometheusMeterRegistry meters;
+
+    MetricsServlet(PrometheusMeterRegistry meters) {
+        this.meters = meters;
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setContentType("text/plain; version=0.0.4; charset=utf-8");
+        response.getWriter().write(meters.scrape());
+    }
+}
