@@ -1,5 +1,7 @@
 package org.tocsin.collect;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.tocsin.http.FetchRequest;
 
@@ -12,4 +14,31 @@ public interface Archive {
      * @throws FetchFailedException if there was no complete answer of status 200
      */
     Optional<Document> fetch(FetchRequest request) throws FetchFailedException;
+
+    /**
+     * Fetches one answer and keeps it, changed or not: for a page of a walk that is only whole with all its pages.
+     *
+     * @throws FetchFailedException if there was no complete answer of status 200
+     */
+    Document fetchWhole(FetchRequest request) throws FetchFailedException;
+
+    /**
+     * Fetches answers that are read together: once one of them has changed, all are kept, so that what is read is never a part that
+     * looks like a loss.
+     *
+     * @throws FetchFailedException if one of them could not be had
+     */
+    default void fetchTogether(List<FetchRequest> requests) throws FetchFailedException {
+        List<FetchRequest> unchanged = new ArrayList<>();
+        for (FetchRequest request : requests) {
+            if (fetch(request).isEmpty()) {
+                unchanged.add(request);
+            }
+        }
+        if (unchanged.size() < requests.size()) {
+            for (FetchRequest request : unchanged) {
+                fetchWhole(request);
+            }
+        }
+    }
 }

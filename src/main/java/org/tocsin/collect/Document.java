@@ -20,6 +20,11 @@ public record Document(String sha256, String mediaType, Instant fetchedAt, URI u
         InputStream open() throws IOException;
     }
 
+    /** A request's address as it is archived: the brackets around the name of a secret are no part of a URI and are percent-encoded. */
+    public static URI address(String redacted) {
+        return URI.create(redacted.replace("<", "%3C").replace(">", "%3E"));
+    }
+
     public InputStream open() throws IOException {
         return body.open();
     }

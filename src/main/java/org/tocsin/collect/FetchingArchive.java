@@ -2,7 +2,6 @@ package org.tocsin.collect;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -33,19 +32,13 @@ public final class FetchingArchive implements Archive {
     @Override
     public Optional<Document> fetch(FetchRequest request) throws FetchFailedException {
         FetchedLog.Known known = log.last(request.redactedUri()).orElse(new FetchedLog.Known(null, null));
-        try (Spool spool = new Spool()) {
-            Fetch fetch = http.fetch(request.unlessStill(known.etag(), known.lastModified()), media -> spool.begin());
-            if (fetch instanceof Fetch.Answer answer) {
-                return Optional.of(keep(request, answer, spool));
-            }
-            unchanged = fetch instanceof Fetch.NotModified;
-            if (!unchanged) {
-                throw failed(fetch);
-            }
-            return Optional.empty();
-        } catch (IOException e) {
-            throw new UncheckedIOException("the temporary folder cannot take an answer", e);
-        }
+        return ask(request.unlessStill(known.etag(), known.lastModified()));
+    }
+
+    @Override
+    public Document fetchWhole(FetchRequest request) throws FetchFailedException {
+        return ask(request)
+                .orElseThrow(() -> new FetchFailedException("not_modified", "no condition was sent, yet nothing came"));
     }
 
     /** What was fetched, in order. */
@@ -60,6 +53,22 @@ public final class FetchingArchive implements Archive {
 
     public long bytes() {
         return kept.stream().mapToLong(Document::size).sum();
+    }
+
+    private Optional<Document> ask(FetchRequest request) throws FetchFailedException {
+        try (Spool spool = new Spool()) {
+            Fetch fetch = http.fetch(request, media -> spool.begin());
+            if (fetch instanceof Fetch.Answer answer) {
+                return Optional.of(keep(request, answer, spool));
+            }
+            unchanged = fetch instanceof Fetch.NotModified;
+            if (!unchanged) {
+                throw failed(fetch);
+            }
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the temporary folder cannot take an answer", e);
+        }
     }
 
     private Document keep(FetchRequest request, Fetch.Answer answer, Spool spool)
@@ -77,7 +86,7 @@ public final class FetchingArchive implements Archive {
                 body.sha256(),
                 body.mediaType(),
                 at,
-                URI.create(request.redactedUri()),
+                Document.address(request.redactedUri()),
                 body.size(),
                 documents.body(body.sha256()));
         kept.add(document);
@@ -85,9 +94,9 @@ public final class FetchingArchive implements Archive {
     }
 
     private static FetchFailedException failed(Fetch fetch) {
-        String detail = fetch instanceof Fetch.Failed failure
-                ? "status " + failure.status() + ": " + failure.detail()
-                : "the source is still preparing its answer (202)";
-        return new FetchFailedException(fetch.outcome(), detail);
+        return fetch instanceof Fetch.Failed failure
+                ? new FetchFailedException(
+                        fetch.outcome(), failure.status(), "status " + failure.status() + ": " + failure.detail())
+                : new FetchFailedException(fetch.outcome(), 202, "the source is still preparing its answer (202)");
     }
 }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import org.tocsin.figure.InvalidFigureException;
@@ -17,11 +18,19 @@ public final class JsonRows {
     private static final ObjectMapper JSON = new ObjectMapper()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
-    private static final JsonFactory FACTORY = JSON.getFactory();
+
+    /** Other rows come behind a row. */
+    private static final ObjectMapper ROWS = JSON.copy().disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+    private static final JsonFactory FACTORY = ROWS.getFactory();
 
     /** Reads one row; what it throws about the row's fields becomes a rejection of that row alone. */
     public interface Reader {
         void read(Row row);
+    }
+
+    private interface Scan<T> {
+        T run(JsonParser parser) throws IOException, UnreadableDocumentException;
     }
 
     private JsonRows() {}
@@ -35,17 +44,50 @@ public final class JsonRows {
      */
     public static long each(Document document, Intake intake, Reader reader, String... path)
             throws UnreadableDocumentException {
-        try (InputStream bytes = document.open();
-                JsonParser parser = FACTORY.createParser(bytes)) {
+        return scan(document, parser -> {
             descend(parser, path);
-            long count = readArray(parser, intake, reader, "/" + String.join("/", path));
-            drain(parser);
+            return readArray(parser, intake, reader, "/" + String.join("/", path));
+        });
+    }
+
+    /**
+     * Counts the elements of the array at {@code path}.
+     *
+     * @throws UnreadableDocumentException if it is no JSON, is cut off, or has no array there
+     */
+    public static long count(Document document, String... path) throws UnreadableDocumentException {
+        return scan(document, parser -> {
+            descend(parser, path);
+            long count = 0;
+            for (; parser.nextToken() != JsonToken.END_ARRAY; count++) {
+                parser.skipChildren();
+            }
             return count;
-        } catch (JsonProcessingException e) {
-            throw unreadable(e);
-        } catch (IOException e) {
-            throw new UnreadableDocumentException("", "document", "cannot be opened: " + e.getMessage());
-        }
+        });
+    }
+
+    /**
+     * Reads the plain fields of the document's root object, such as counts and links, and passes over its arrays and objects.
+     *
+     * @throws UnreadableDocumentException if it is no JSON, is cut off, or is not an object
+     */
+    public static Row head(Document document) throws UnreadableDocumentException {
+        return scan(document, parser -> {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                throw new UnreadableDocumentException(
+                        "", "document", "is not a JSON object but " + parser.currentToken());
+            }
+            ObjectNode head = ROWS.createObjectNode();
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                String field = parser.currentName();
+                if (parser.nextToken().isScalarValue()) {
+                    head.set(field, ROWS.readTree(parser));
+                } else {
+                    parser.skipChildren();
+                }
+            }
+            return new Row(head, "");
+        });
     }
 
     /** Reads the whole document as one object; for small ones. */
@@ -60,6 +102,19 @@ public final class JsonRows {
             throw unreadable(e);
         } catch (IOException e) {
             throw new UnreadableDocumentException("", "document", "cannot be opened: " + e.getMessage());
+        }
+    }
+
+    private static <T> T scan(Document document, Scan<T> scan) throws UnreadableDocumentException {
+        try (InputStream bytes = document.open();
+                JsonParser parser = FACTORY.createParser(bytes)) {
+            T found = scan.run(parser);
+            drain(parser);
+            return found;
+        } catch (JsonProcessingException e) {
+            throw unreadable(e);
+        } catch (IOException e) {
+            throw new UnreadableDocumentException("", "document", "cannot be read: " + e.getMessage());
         }
     }
 
@@ -91,7 +146,7 @@ public final class JsonRows {
     private static long readArray(JsonParser parser, Intake intake, Reader reader, String pointer) throws IOException {
         long index = 0;
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            Row row = new Row(JSON.readTree(parser), (pointer.equals("/") ? "" : pointer) + "/" + index);
+            Row row = new Row(ROWS.readTree(parser), (pointer.equals("/") ? "" : pointer) + "/" + index);
             try {
                 reader.read(row);
             } catch (InvalidFigureException e) {

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.tocsin.figure.InvalidFigureException;
 
@@ -44,6 +46,25 @@ public record Row(JsonNode node, String at) {
         return findText(field).map(text -> number(field, text));
     }
 
+    /** Number of people or things in a field that must be there: whole and not negative. */
+    public BigDecimal count(String field) {
+        return findCount(field).orElseThrow(() -> new InvalidFigureException(field, "is missing"));
+    }
+
+    /** Number of people or things in a field; empty if absent, null or blank, which is never zero. */
+    public Optional<BigDecimal> findCount(String field) {
+        Optional<BigDecimal> number = findNumber(field);
+        number.ifPresent(count -> {
+            if (count.signum() < 0) {
+                throw new InvalidFigureException(field, "is negative: " + count);
+            }
+            if (count.stripTrailingZeros().scale() > 0) {
+                throw new InvalidFigureException(field, "is not a whole number: " + count);
+            }
+        });
+        return number;
+    }
+
     /** Day of a field that must be there: an ISO date, with or without a time behind it. */
     public LocalDate date(String field) {
         return findDate(field).orElseThrow(() -> new InvalidFigureException(field, "is missing"));
@@ -55,12 +76,26 @@ public record Row(JsonNode node, String at) {
 
     /** The object or array under a field, as a row of its own. */
     public Row child(String field) {
-        return new Row(value(field), at + "/" + field);
+        return new Row(value(field), pointer(field));
     }
 
     /** The element at an index of an array. */
     public Row element(int index) {
         return new Row(node.path(index), at + "/" + index);
+    }
+
+    /** The elements of this array; none if it is absent or null. */
+    public List<Row> elements() {
+        List<Row> elements = new ArrayList<>();
+        for (int index = 0; index < node.size(); index++) {
+            elements.add(element(index));
+        }
+        return elements;
+    }
+
+    /** JSON pointer to a field of this object. */
+    public String pointer(String field) {
+        return at + "/" + field;
     }
 
     private JsonNode value(String field) {
@@ -76,8 +111,9 @@ public record Row(JsonNode node, String at) {
     }
 
     private static LocalDate date(String field, String text) {
+        boolean timed = text.length() > ISO_DAY && "T ".indexOf(text.charAt(ISO_DAY)) >= 0;
         try {
-            return LocalDate.parse(text.length() > ISO_DAY ? text.substring(0, ISO_DAY) : text);
+            return LocalDate.parse(timed ? text.substring(0, ISO_DAY) : text);
         } catch (DateTimeException e) {
             throw new InvalidFigureException(field, "is not a date: '" + text + "'");
         }

@@ -1,6 +1,5 @@
 package org.tocsin.collect;
 
-import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -182,7 +181,7 @@ public final class RunLog {
                 row.getString("sha256"),
                 row.getString("media_type"),
                 row.getObject("fetched_at", OffsetDateTime.class).toInstant(),
-                URI.create(row.getString("url")),
+                Document.address(row.getString("url")),
                 row.getLong("size"),
                 body);
     }

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
@@ -102,6 +103,13 @@ public final class StubAnswer {
     public StubAnswer endless() {
         this.manner = Manner.ENDLESS;
         return this;
+    }
+
+    /** Only the first half of the body, announced as the whole. */
+    public StubAnswer firstHalf() {
+        StubAnswer half = new StubAnswer(status, Arrays.copyOf(body, body.length / 2));
+        half.headers.putAll(headers);
+        return half;
     }
 
     int status() {
