@@ -24,7 +24,8 @@ final class CollectCommand extends ConfiguredStep {
 
     @Override
     void run(Building building, Namespace arguments) {
-        Optional<LocalDate> since = Optional.ofNullable(arguments.getString("since")).map(LocalDate::parse);
+        Optional<LocalDate> since =
+                Optional.ofNullable(arguments.getString("since")).map(LocalDate::parse);
         SourceId source = new SourceId(arguments.getString("source"));
         RunSummary summary = building.wiring().steps.collect().run(source, RunCause.HAND, since);
         out.println(summary);

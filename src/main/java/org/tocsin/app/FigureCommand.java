@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
-import org.tocsin.figure.SourceId;
 import org.tocsin.collect.table.TableReader;
+import org.tocsin.figure.SourceId;
 import org.tocsin.pipeline.RunSummary;
 import org.tocsin.series.Merge;
 
@@ -30,8 +30,7 @@ final class FigureCommand extends ConfiguredStep {
     @Override
     void run(Building building, Namespace arguments) throws Exception {
         Path table = Path.of(arguments.getString("table"));
-        Merge.Telling telling =
-                arguments.getBoolean("history") ? Merge.Telling.HISTORY : Merge.Telling.NEWS;
+        Merge.Telling telling = arguments.getBoolean("history") ? Merge.Telling.HISTORY : Merge.Telling.NEWS;
         TableReader reader = new TableReader();
         boolean failed = false;
         for (SourceId source : TableSources.of(table)) {
@@ -39,7 +38,12 @@ final class FigureCommand extends ConfiguredStep {
                 RunSummary summary = building.wiring()
                         .steps
                         .intake()
-                        .run(source, table.toUri(), telling, body, (document, intake) -> reader.read(document, source, intake));
+                        .run(
+                                source,
+                                table.toUri(),
+                                telling,
+                                body,
+                                (document, intake) -> reader.read(document, source, intake));
                 out.println(summary);
                 failed |= summary.failed();
             }

@@ -25,16 +25,19 @@ final class Health {
             building.database().jdbi().useHandle(handle -> handle.execute("select 1"));
             return HealthCheck.Result.healthy();
         }));
-        checks.register("scheduler", check(() -> clock.running()
-                ? HealthCheck.Result.healthy()
-                : HealthCheck.Result.unhealthy("the scheduler does not run")));
+        checks.register(
+                "scheduler",
+                check(() -> clock.running()
+                        ? HealthCheck.Result.healthy()
+                        : HealthCheck.Result.unhealthy("the scheduler does not run")));
         checks.register("outbox", check(() -> outbox(stores.told().outbox().depth())));
         checks.register("sources", check(() -> sources(building)));
     }
 
     private static HealthCheck.Result outbox(Depth depth) {
         return depth.overdue().compareTo(OVERDUE) > 0
-                ? HealthCheck.Result.unhealthy("%d messages wait, the longest %s over its time", depth.pending(), depth.overdue())
+                ? HealthCheck.Result.unhealthy(
+                        "%d messages wait, the longest %s over its time", depth.pending(), depth.overdue())
                 : HealthCheck.Result.healthy("%d messages wait", depth.pending());
     }
 

@@ -54,9 +54,10 @@ final class Provisions {
         try (InputStream yaml = file == null
                 ? Objects.requireNonNull(Provisions.class.getResourceAsStream("/imports.yml"), "imports.yml")
                 : Files.newInputStream(file)) {
-            return new YAMLMapper().readValue(yaml, new TypeReference<List<ImportSource>>() {}).stream()
-                    .map(ImportSource::source)
-                    .toList();
+            return new YAMLMapper()
+                    .readValue(yaml, new TypeReference<List<ImportSource>>() {}).stream()
+                            .map(ImportSource::source)
+                            .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("imports: " + file + " cannot be read: " + e.getMessage(), e);
         }

@@ -20,8 +20,8 @@ final class TableSources {
     static Set<SourceId> of(Path table) {
         try {
             URI from = table.toUri();
-            Document document =
-                    new Document("", "text/csv", Instant.EPOCH, from, Files.size(table), () -> Files.newInputStream(table));
+            Document document = new Document(
+                    "", "text/csv", Instant.EPOCH, from, Files.size(table), () -> Files.newInputStream(table));
             Set<SourceId> sources = new TableReader().sources(document);
             if (sources.isEmpty()) {
                 throw new IllegalArgumentException(table + ": no row names a source");

@@ -90,7 +90,8 @@ public final class TocsinConfiguration extends Configuration {
     }
 
     /** A file of sources whose figures people hand over; absent: those that ship with the program. */
-    @Nullable Path imports() {
+    @Nullable
+    Path imports() {
         return imports;
     }
 
