@@ -96,9 +96,12 @@ final class DemoCommand extends Command {
                     Duration.ofMillis(200));
             relay.start();
             DemoReplay replay = new DemoReplay(building, clock);
-            replay.run(DemoScript.batches(), new DemoProgress(System.err)::show);
-            settle(building);
-            relay.stop();
+            try {
+                replay.run(DemoScript.batches(), new DemoProgress(System.err)::show);
+                settle(building);
+            } finally {
+                relay.stop();
+            }
             new DemoSummary(building, out).print(replay.figures(), terminal, receiver, directory);
         }
         out.println("Dashboard: " + settings.publicUrl() + "/");

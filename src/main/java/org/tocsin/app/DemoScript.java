@@ -156,7 +156,7 @@ final class DemoScript {
             batches.add(new DemoBatch(
                     at(day),
                     new SourceId("fts"),
-                    URI.create("demo:fts-2022.csv"),
+                    URI.create("https://api.hpc.tools/v2/fts/flow/plan/overview/progress/2022"),
                     Merge.Telling.BY_AGE,
                     answer.toString()));
         });

@@ -6,10 +6,14 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.util.Enumeration;
 import java.util.zip.GZIPInputStream;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/** Reads an archived body chunk by chunk, never whole. */
+/**
+ * Reads an archived body chunk by chunk, never whole. Each chunk is read over a connection of its own: the thread's may be in the
+ * middle of a COPY.
+ */
 @SuppressWarnings("JdkObsolete") // SequenceInputStream asks for an Enumeration
 final class Chunks implements Enumeration<InputStream> {
     private static final String CHUNK = "select bytes from document_chunk where sha256 = :sha256 and n = :n";
@@ -46,11 +50,13 @@ final class Chunks implements Enumeration<InputStream> {
 
     private byte @Nullable [] read() {
         int n = next++;
-        return jdbi.withHandle(handle -> handle.createQuery(CHUNK)
-                .bind("sha256", sha256)
-                .bind("n", n)
-                .mapTo(byte[].class)
-                .findOne()
-                .orElse(null));
+        try (Handle handle = jdbi.open()) {
+            return handle.createQuery(CHUNK)
+                    .bind("sha256", sha256)
+                    .bind("n", n)
+                    .mapTo(byte[].class)
+                    .findOne()
+                    .orElse(null);
+        }
     }
 }

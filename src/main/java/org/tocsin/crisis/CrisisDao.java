@@ -12,6 +12,7 @@ import java.util.Locale;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
 
 /** Reads and writes crises and the versions of their scopes. */
 final class CrisisDao {
@@ -20,6 +21,7 @@ final class CrisisDao {
     private static final String HEADS = """
             select c.id, c.name, c.since, c.glide, c.keywords, v.version
             from crisis c join crisis_version v on v.crisis = c.id and v.known_to is null
+            where :id::text is null or c.id = :id
             order by c.id
             """;
 
@@ -45,9 +47,12 @@ final class CrisisDao {
         this.handle = handle;
     }
 
-    List<Head> heads() {
+    /** The crisis of an id, or all of them for null. */
+    List<Head> heads(@Nullable CrisisId id) {
         try (Query query = handle.createQuery(HEADS)) {
-            return query.map((row, context) -> head(row)).list();
+            return query.bind("id", id == null ? null : id.value())
+                    .map((row, context) -> head(row))
+                    .list();
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import org.tocsin.series.Scope;
 
 /** The only door to crises; a changed scope is a new version, the old one stays. */
@@ -26,7 +27,7 @@ public final class CrisisStore {
     public void provision(List<Crisis> crises, Instant now) {
         jdbi.useTransaction(handle -> {
             CrisisDao dao = new CrisisDao(handle);
-            Map<CrisisId, Versioned> known = list(handle).stream()
+            Map<CrisisId, Versioned> known = list(handle, null).stream()
                     .collect(Collectors.toMap(held -> held.crisis().id(), Function.identity()));
             for (Crisis crisis : crises) {
                 dao.upsert(crisis);
@@ -40,11 +41,11 @@ public final class CrisisStore {
 
     /** All crises, by id. */
     public List<Versioned> list() {
-        return jdbi.withHandle(CrisisStore::list);
+        return jdbi.withHandle(handle -> list(handle, null));
     }
 
     public Optional<Versioned> find(CrisisId id) {
-        return list().stream().filter(held -> held.crisis().id().equals(id)).findFirst();
+        return jdbi.withHandle(handle -> list(handle, id)).stream().findFirst();
     }
 
     /**
@@ -62,9 +63,9 @@ public final class CrisisStore {
         return new Scoped(held.crisis().name(), held.crisis().scope(), held.version());
     }
 
-    private static List<Versioned> list(Handle handle) {
+    private static List<Versioned> list(Handle handle, @Nullable CrisisId id) {
         CrisisDao dao = new CrisisDao(handle);
-        return dao.heads().stream()
+        return dao.heads(id).stream()
                 .map(head -> new Versioned(
                         new Crisis(
                                 head.id(),

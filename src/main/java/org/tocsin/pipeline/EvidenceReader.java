@@ -23,6 +23,7 @@ import org.tocsin.figure.Metric;
 import org.tocsin.figure.Period;
 import org.tocsin.series.Belief;
 import org.tocsin.series.Bucket;
+import org.tocsin.series.Coverage;
 import org.tocsin.series.LineRef;
 import org.tocsin.series.SeriesStore;
 import org.tocsin.series.Window;
@@ -48,7 +49,8 @@ public final class EvidenceReader {
             Rule rule, Asked asked, Change change, Period touched, @Nullable Instant asOf, Instant now) {
         Scoped scoped = crises.scoped(asked.scope());
         LineRef line = series.line(asked.line());
-        Cut cut = new Cut(rule, line, scoped, change, asOf, now);
+        Coverage coverage = series.coverage(line.line().attribution().source(), asOf);
+        Cut cut = new Cut(rule, line, scoped, change, new Cut.Moment(asOf, now), coverage);
         Subject subject = new Subject(asked.scope(), scoped.version(), line.line(), null);
         if (rule.watch().metric() == Metric.FUNDING_COVERAGE) {
             return funding.read(subject, line, change, judgedDay(cut, touched), asOf, now);
@@ -61,19 +63,21 @@ public final class EvidenceReader {
     /** Which line within which scope. */
     public record Asked(String scope, long line) {}
 
-    private record Cut(
-            Rule rule,
-            LineRef line,
-            Scoped scoped,
-            Change change,
-            @Nullable Instant asOf,
-            Instant now) {
+    private record Cut(Rule rule, LineRef line, Scoped scoped, Change change, Moment at, Coverage coverage) {
+        record Moment(@Nullable Instant asOf, Instant now) {}
+
+        @Nullable
+        Instant asOf() {
+            return at.asOf();
+        }
+
         Kind kind() {
             return line.line().measure().kind();
         }
 
         Instant moment() {
-            return asOf == null ? now : asOf;
+            Instant asOf = at.asOf();
+            return asOf == null ? at.now() : asOf;
         }
 
         LocalDate today() {
@@ -117,7 +121,7 @@ public final class EvidenceReader {
         List<Window> windows = series.windows(
                 cut.line(),
                 cut.scoped().scope(),
-                new org.tocsin.series.Frame(bucket, span, cut.asOf(), cut.now(), false));
+                new org.tocsin.series.Frame(bucket, span, cut.asOf(), cut.at().now(), false));
         List<Evidence> evidence = new ArrayList<>();
         for (int i = 0; i < windows.size(); i++) {
             if (!windows.get(i).period().end().isBefore(first)) {
@@ -189,13 +193,12 @@ public final class EvidenceReader {
     }
 
     private Frame frame(Cut cut, int leftOut) {
-        var coverage = series.coverage(cut.line().line().attribution().source(), cut.asOf());
         return new Frame(
                 cut.rule().watch().interval(),
                 cut.moment(),
                 cut.today(),
-                coverage.absenceIsZero(),
-                coverage.usualLagDays(),
+                cut.coverage().absenceIsZero(),
+                cut.coverage().usualLagDays(),
                 leftOut);
     }
 

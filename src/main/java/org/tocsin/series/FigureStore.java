@@ -54,7 +54,9 @@ public final class FigureStore {
     private static final String LARGEST = SELECT + """
             where b.series_id = any (:series) and b.period_end >= :from and b.period_start <= :to
                 and b.known_to is null
-            order by b.value desc nulls last, b.period_end desc, b.record limit 1
+            order by b.period_start = :from and b.period_end = :to desc, b.value desc nulls last, b.period_end desc,
+                b.record
+            limit 1
             """;
 
     private final Jdbi jdbi;
@@ -94,7 +96,7 @@ public final class FigureStore {
         });
     }
 
-    /** The largest figure of some series that shares a day with {@code span}. */
+    /** The figure that best stands for a span: the one stated over just these days, else the largest that shares a day with it. */
     public Optional<HeldFigure> largest(List<SeriesRef> series, Period span) {
         return jdbi.withHandle(handle -> {
             try (Query query = handle.createQuery(LARGEST)) {
