@@ -20,12 +20,16 @@ import org.tocsin.figure.Period;
 @RegisterRowMapper(DueDao.DueMapper.class)
 interface DueDao {
     /**
-     * One statement: the series a run changed, the lines they make a rule judge, the crises and countries they lie in. Rows are
+     * One statement: the series a run changed, the lines they make a rule judge, the crises and countries they lie in. The days
+     * of history are left out as soon as there is news beside it, so that it is never judged as news. Rows are
      * written in the order of their key, so that two merges wait for each other and never deadlock.
      */
     @SqlUpdate("""
             with touched as (
-                select series_id, min(period_start) as from_day, max(period_end) as to_day, count(*) as changes,
+                select series_id,
+                    coalesce(min(period_start) filter (where class <> 'backfill'), min(period_start)) as from_day,
+                    coalesce(max(period_end) filter (where class <> 'backfill'), max(period_end)) as to_day,
+                    count(*) as changes,
                     min(old_value) as previous, max(known_at) as known_at,
                     max(array_position(array['backfill', 'held', 'moved', 'retracted', 'revised_down', 'counter_reset',
                         'revised_up', 'new_period'], class)) as loudness
@@ -72,7 +76,9 @@ interface DueDao {
                         where (s.series_id, s.judged_line, s.judged_metric)
                             = (j.series_id, j.judged_line, j.judged_metric)))
             insert into due as d (rule, scope, line_id, from_day, to_day, class, loudness, previous, bulk, enqueued_at)
-            select r.rule, s.scope, s.judged_line, min(s.from_day), max(s.to_day),
+            select r.rule, s.scope, s.judged_line,
+                coalesce(min(s.from_day) filter (where s.loudness > 1), min(s.from_day)),
+                coalesce(max(s.to_day) filter (where s.loudness > 1), max(s.to_day)),
                 (array['backfill', 'held', 'moved', 'retracted', 'revised_down', 'counter_reset', 'revised_up',
                     'new_period'])[max(s.loudness)],
                 max(s.loudness), case when sum(s.changes) = 1 then min(s.previous) end,
@@ -85,8 +91,12 @@ interface DueDao {
             group by r.rule, s.scope, s.judged_line
             order by r.rule, s.scope, s.judged_line
             on conflict (rule, scope, line_id) do update set
-                from_day = least(d.from_day, excluded.from_day),
-                to_day = greatest(d.to_day, excluded.to_day),
+                from_day = case when d.loudness <= 1 and excluded.loudness > 1 then excluded.from_day
+                    when d.loudness > 1 and excluded.loudness <= 1 then d.from_day
+                    else least(d.from_day, excluded.from_day) end,
+                to_day = case when d.loudness <= 1 and excluded.loudness > 1 then excluded.to_day
+                    when d.loudness > 1 and excluded.loudness <= 1 then d.to_day
+                    else greatest(d.to_day, excluded.to_day) end,
                 class = case when excluded.loudness >= d.loudness then excluded.class else d.class end,
                 loudness = greatest(d.loudness, excluded.loudness),
                 previous = case when d.class = 'sweep' then excluded.previous end,

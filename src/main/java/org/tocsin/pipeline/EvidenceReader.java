@@ -50,7 +50,7 @@ public final class EvidenceReader {
         Scoped scoped = crises.scoped(asked.scope());
         LineRef line = series.line(asked.line());
         Coverage coverage = series.coverage(line.line().attribution().source(), asOf);
-        Cut cut = new Cut(rule, line, scoped, change, new Cut.Moment(asOf, now), coverage);
+        Cut cut = new Cut(rule, line, scoped, change, new Cut.Moment(asOf, now, asked.since()), coverage);
         Subject subject = new Subject(asked.scope(), scoped.version(), line.line(), null);
         if (rule.watch().metric() == Metric.FUNDING_COVERAGE) {
             return funding.read(subject, line, change, judgedDay(cut, touched), asOf, now);
@@ -60,11 +60,15 @@ public final class EvidenceReader {
                 : windows(cut, subject, touched);
     }
 
-    /** Which line within which scope. */
-    public record Asked(String scope, long line) {}
+    /**
+     * Which line within which scope.
+     *
+     * @param since of single statements only those are judged that became known from then on
+     */
+    public record Asked(String scope, long line, Instant since) {}
 
     private record Cut(Rule rule, LineRef line, Scoped scoped, Change change, Moment at, Coverage coverage) {
-        record Moment(@Nullable Instant asOf, Instant now) {}
+        record Moment(@Nullable Instant asOf, Instant now, Instant since) {}
 
         @Nullable
         Instant asOf() {
@@ -161,8 +165,10 @@ public final class EvidenceReader {
         List<Evidence> evidence = new ArrayList<>();
         for (List<Belief> said : bySeries.values()) {
             for (int i = 0; i < said.size(); i++) {
-                boolean newest = i == said.size() - 1;
-                if (sweeps ? newest : !said.get(i).period().end().isBefore(first)) {
+                Belief judged = said.get(i);
+                boolean isNews = !judged.told().knownFrom().isBefore(cut.at().since())
+                        && !judged.period().end().isBefore(first);
+                if (sweeps ? i == said.size() - 1 : isNews) {
                     List<Belief> past = said.subList(start(said, i, cut.reach()), i + 1);
                     evidence.add(new Evidence(
                             subject,

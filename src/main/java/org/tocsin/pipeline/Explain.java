@@ -52,7 +52,7 @@ public final class Explain {
         Instant asOf = kept.frame().asOf();
         List<Evidence> read = evidence.read(
                 decision.rule().rule(),
-                new EvidenceReader.Asked(kept.subject().scope(), decision.lineId()),
+                new EvidenceReader.Asked(kept.subject().scope(), decision.lineId(), Instant.EPOCH),
                 change,
                 judged,
                 asOf,

@@ -89,7 +89,13 @@ public final class WatchStep {
         Change change = due.change();
         Period touched = java.util.Objects.requireNonNull(change.days(), "the days of a due subject are known");
         List<Evidence> evidence = sight.evidence()
-                .read(rule.rule(), new EvidenceReader.Asked(due.scope(), due.lineId()), change, touched, null, now);
+                .read(
+                        rule.rule(),
+                        new EvidenceReader.Asked(due.scope(), due.lineId(), due.enqueuedAt()),
+                        change,
+                        touched,
+                        null,
+                        now);
         List<Notice> told = new java.util.ArrayList<>();
         for (Evidence each : evidence) {
             Decision decision = Decision.of(rule, due.lineId(), each);
