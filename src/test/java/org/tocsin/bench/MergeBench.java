@@ -19,12 +19,13 @@ import org.tocsin.series.SeriesStore;
 /**
  * Measures the merge of a source's first load, and of the same load again, against a bare COPY of the same rows.
  *
- * <p>{@code MergeBench [one-day figures] [monthly figures] [rounds]}
+ * <p>{@code MergeBench [one-day figures] [monthly figures] [rounds] [--steps]}
  */
 public final class MergeBench {
     private static final Instant KNOWN = Instant.parse("2024-02-01T00:00:00Z");
     private static final Duration LONGEST = Duration.ofMinutes(5);
     private static final int WARM_UP = 20_000;
+    private static final String STEPS = "--steps";
 
     private static final String EMPTY = """
             truncate bare_figure, figure, figure_history, figure_change, record_home, series_day, hold, extent, series,
@@ -44,12 +45,16 @@ public final class MergeBench {
     }
 
     public static void main(String[] args) throws IOException {
+        boolean steps = args.length > 0 && args[args.length - 1].equals(STEPS);
         int events = size(args, 0, 500_000);
         int months = size(args, 1, 300_000);
         int rounds = size(args, 2, 5);
         try (BenchServer server = BenchServer.open()) {
             MergeBench bench = new MergeBench(server);
             bench.jdbi.useHandle(BareCopy::create);
+            if (steps) {
+                bench.jdbi.setSqlLogger(new Steps());
+            }
             bench.measure(Workload.events(WARM_UP, 2_000), 1);
             Rounds days = bench.measure(Workload.events(events, 2_000), rounds);
             Rounds whole = bench.measure(Workload.months(months, 2_500), rounds);
@@ -59,7 +64,7 @@ public final class MergeBench {
     }
 
     private static int size(String[] args, int at, int otherwise) {
-        return at < args.length ? Integer.parseInt(args[at]) : otherwise;
+        return at < args.length && !args[at].equals(STEPS) ? Integer.parseInt(args[at]) : otherwise;
     }
 
     private Rounds measure(Workload workload, int rounds) throws IOException {

@@ -36,13 +36,16 @@ record Workload(String name, List<Figure> figures) {
     private static final String DOCUMENT = "3b7e".repeat(16);
     private static final int COUNTRIES = 40;
 
-    /** Events of one day with a range, as a dump of an event data set brings them: by day, the places in no order. */
+    /**
+     * Events of one day with a range, as a dump of an event data set brings them: by day, the places in no order, and near half of
+     * all events in a tenth of the places.
+     */
     static Workload events(int count, int series) {
         SplittableRandom random = new SplittableRandom(1);
         List<SeriesKey> keys = series(Metric.KILLED, series);
         List<Figure> figures = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            int place = random.nextInt(series);
+            int place = (int) (series * Math.pow(random.nextDouble(), 3));
             int killed = 1 + random.nextInt(40);
             Quantity quantity = new Quantity(
                     BigDecimal.valueOf(killed),
