@@ -121,7 +121,7 @@ create table figure_history (
 
 --changeset tocsin:figure-change
 create table figure_change (
-    id bigint generated always as identity primary key,
+    id bigint generated always as identity,
     run bigint not null,
     series_id bigint not null,
     record text not null,
@@ -132,10 +132,10 @@ create table figure_change (
     period_end date not null,
     old_value numeric,
     new_value numeric,
-    known_at timestamptz not null
+    known_at timestamptz not null,
+    primary key (series_id, id)
 );
 create index figure_change_run on figure_change (run);
-create index figure_change_series on figure_change (series_id, id);
 --rollback drop table figure_change;
 
 --changeset tocsin:series-day

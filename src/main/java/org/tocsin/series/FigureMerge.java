@@ -7,9 +7,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.Update;
 import org.tocsin.figure.Figure;
+import org.tocsin.figure.Kind;
 import org.tocsin.figure.Period;
 
 /**
@@ -19,22 +21,20 @@ import org.tocsin.figure.Period;
 public final class FigureMerge implements AutoCloseable {
     private static final List<String> SERIES =
             List.of(MergeSql.ADD_LINES, MergeSql.FIND_LINES, MergeSql.ADD_SERIES, MergeSql.FIND_SERIES);
-    private static final List<String> DECIDE = List.of(
-            MergeSql.CLASSIFY_NEW, MergeSql.CLASSIFY_COUNTERS, MergeSql.HOLD_UNKNOWN_PLACES, MergeSql.HOLD_JUMPS);
-    private static final List<String> APPLY = List.of(
-            MergeApply.RETRACT,
-            MergeApply.CLOSE,
-            MergeApply.OPEN,
-            MergeApply.REMEMBER_HOMES,
-            MergeApply.REMEMBER_CHANGES,
-            MergeApply.ADD_UP_DAYS,
-            MergeApply.HOLD,
-            MergeApply.END_OVERTAKEN_HOLDS);
+    private static final List<String> OPEN =
+            List.of(MergeApply.OPEN, MergeApply.REMEMBER_NEW_HOMES, MergeApply.END_OVERTAKEN_HOLDS);
 
     private static final String COVER = """
             insert into extent (run, source, filter, span_start, span_end, as_of)
             values (:run, :source, :filter, :start, :end, :as_of)
             """;
+
+    /** How many figures were found to be what; unchanged ones of overwritten records are not among them. */
+    private record Decided(int added, int revised, int moved, int unchanged, int held) {
+        int opened() {
+            return added + revised;
+        }
+    }
 
     private record Covered(String filter, Period span, LocalDate asOf) {}
 
@@ -82,23 +82,72 @@ public final class FigureMerge implements AutoCloseable {
         } catch (SQLException e) {
             throw new MergeFailedException(e);
         }
-        covered.forEach(this::remember);
         SERIES.forEach(this::run);
-        handle.createScript(MergeSql.LAST_WINS).execute();
-        run(MergeSql.CLASSIFY_KNOWN);
-        int dropped = run(MergeSql.DROP_UNCHANGED_OVERWRITTEN);
-        DECIDE.forEach(this::run);
-        APPLY.forEach(this::run);
-        return handle.createQuery(MergeApply.COUNT)
-                .bind("dropped", dropped)
-                .map((row, context) -> new MergeCounts(
-                        row.getInt("added"),
-                        row.getInt("revised"),
-                        row.getInt("retracted"),
-                        row.getInt("unchanged"),
-                        row.getInt("duplicates"),
-                        row.getInt("held")))
-                .one();
+        int repeated = run(MergeSql.DROP_REPEATED);
+        int confirmed = decide();
+        Decided decided = decided();
+        int retracted = end(decided);
+        apply(decided, retracted > 0);
+        return new MergeCounts(
+                decided.added, decided.revised, retracted, decided.unchanged + confirmed, repeated, decided.held);
+    }
+
+    /** Says what each figure means; returns how many were dropped because they say what was said on an earlier day. */
+    private int decide() {
+        run(MergeSql.CLASSIFY);
+        int confirmed = staging.overwrites() ? run(MergeSql.DROP_UNCHANGED_OVERWRITTEN) : 0;
+        if (staging.states(Kind.CUMULATIVE)) {
+            run(MergeSql.INDEX_COUNTERS);
+            run(MergeSql.CLASSIFY_COUNTERS);
+        }
+        if (staging.namesUnknownPlaces()) {
+            run(MergeSql.HOLD_UNKNOWN_PLACES);
+        }
+        if (staging.states(Kind.STOCK)) {
+            run(MergeSql.HOLD_JUMPS);
+        }
+        return confirmed;
+    }
+
+    private Decided decided() {
+        try (Query query = handle.createQuery(MergeSql.COUNT)) {
+            return query.map((row, context) -> new Decided(
+                            row.getInt("added"),
+                            row.getInt("revised"),
+                            row.getInt("moved"),
+                            row.getInt("unchanged"),
+                            row.getInt("held")))
+                    .one();
+        }
+    }
+
+    /** Ends the beliefs that were revised, or withdrawn inside what was covered; returns how many were withdrawn. */
+    private int end(Decided decided) {
+        if (decided.revised > 0) {
+            run(MergeApply.END_REVISED);
+        }
+        covered.forEach(this::remember);
+        int retracted = covered.isEmpty() ? 0 : run(MergeApply.END_MISSING);
+        if (decided.revised > 0 || retracted > 0) {
+            run(MergeApply.CLOSE);
+        }
+        return retracted;
+    }
+
+    private void apply(Decided decided, boolean retracted) {
+        if (decided.opened() > 0) {
+            OPEN.forEach(this::run);
+        }
+        if (decided.moved > 0) {
+            run(MergeApply.REMEMBER_MOVES);
+        }
+        if (decided.opened() > 0 || decided.held > 0 || retracted) {
+            run(MergeApply.REMEMBER_CHANGES);
+            run(MergeApply.ADD_UP_DAYS);
+        }
+        if (decided.held > 0) {
+            run(MergeApply.HOLD);
+        }
     }
 
     /** Gives up what was taken in and not finished. */

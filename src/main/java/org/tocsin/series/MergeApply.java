@@ -6,10 +6,19 @@ final class MergeApply {
             "series_id, record, part, period_start, period_end, value, low, high, qualifier, status,"
                     + " event_name, glide, link, published, document, pointer";
 
+    /** The beliefs that end because their record says something else now. */
+    static final String END_REVISED = """
+            insert into ended
+            select f.*, false
+            from incoming i
+                join figure f on f.series_id = i.old_series and f.record = i.record and f.part = i.part
+            where i.revises and i.class is not null and i.class <> 'held'
+            """;
+
     /** Records that a complete extent covers and the batch does not state are withdrawn. */
-    static final String RETRACT = """
-            create temporary table gone on commit drop as
-            select f.series_id, f.record, f.part, f.period_start, f.period_end, f.value
+    static final String END_MISSING = """
+            insert into ended
+            select f.*, true
             from line l join series s on s.line_id = l.id join figure f on f.series_id = s.id
             where l.source = :source and not :keep_absent and exists (
                     select 1 from extent e
@@ -21,30 +30,31 @@ final class MergeApply {
             """;
 
     static final String CLOSE = """
-            with ended as (
-                select f.series_id, f.record, f.part from figure f join incoming i
-                    on f.series_id = i.old_series and f.record = i.record and f.part = i.part
-                where i.revises and i.class is not null and i.class <> 'held'
-                union all
-                select series_id, record, part from gone),
-            closed as (
+            with closed as (
                 delete from figure f using ended e
-                where f.series_id = e.series_id and f.record = e.record and f.part = e.part
-                returning f.*)
+                where f.series_id = e.series_id and f.record = e.record and f.part = e.part)
             insert into figure_history (COLUMNS, run, known_from, known_to, ended_by)
-            select COLUMNS, run, known_from, :known_from, :run from closed
+            select COLUMNS, run, known_from, :known_from, :run from ended
             """.replace("COLUMNS", COLUMNS);
 
     static final String OPEN = """
             insert into figure (COLUMNS, run, known_from)
-            select COLUMNS, :run, :known_from from incoming where class is not null and class <> 'held'
+            select COLUMNS, :run, :known_from from incoming join staged_document using (d)
+            where class is not null and class <> 'held'
             """.replace("COLUMNS", COLUMNS);
 
-    static final String REMEMBER_HOMES = """
+    static final String REMEMBER_NEW_HOMES = """
             insert into record_home (source, record, part, series_id)
             select :source, record, part, series_id from incoming
-            where class is not null and class <> 'held' and old_series is distinct from series_id
-            on conflict (source, record, part) do update set series_id = excluded.series_id
+            where home is null and class is not null and class <> 'held'
+            order by record, part
+            """;
+
+    static final String REMEMBER_MOVES = """
+            update record_home h set series_id = i.series_id
+            from incoming i
+            where h.source = :source and h.record = i.record and h.part = i.part
+                and i.home <> i.series_id and i.class is not null and i.class <> 'held'
             """;
 
     static final String REMEMBER_CHANGES = """
@@ -53,14 +63,13 @@ final class MergeApply {
             select :run, series_id, record, part, class, period_start, period_end, old_value, value, :known_from
             from incoming where class is not null
             union all
-            select :run, i.old_series, i.record, i.part, 'moved', h.period_start, h.period_end, h.value, null,
-                :known_from
-            from incoming i join figure_history h
-                on h.series_id = i.old_series and h.record = i.record and h.part = i.part and h.known_to = :known_from
+            select :run, e.series_id, e.record, e.part, 'moved', e.period_start, e.period_end, e.value, null, :known_from
+            from incoming i
+                join ended e on e.series_id = i.old_series and e.record = i.record and e.part = i.part
             where i.class = 'moved' and i.old_series <> i.series_id
             union all
             select :run, series_id, record, part, 'retracted', period_start, period_end, value, null, :known_from
-            from gone
+            from ended where retracted
             """;
 
     static final String ADD_UP_DAYS = """
@@ -74,11 +83,10 @@ final class MergeApply {
                     where i.class is not null and i.class <> 'held' and i.kind = 'flow' and i.value is not null
                         and i.period_start = i.period_end
                     union all
-                    select h.series_id, h.period_start, -h.value, -coalesce(h.low, h.value),
-                        -coalesce(h.high, h.value), -1
-                    from figure_history h join series s on s.id = h.series_id join line l on l.id = s.line_id
-                    where h.ended_by = :run and l.kind = 'flow' and h.value is not null
-                        and h.period_start = h.period_end) change
+                    select e.series_id, e.period_start, -e.value, -coalesce(e.low, e.value),
+                        -coalesce(e.high, e.value), -1
+                    from ended e join series s on s.id = e.series_id join line l on l.id = s.line_id
+                    where l.kind = 'flow' and e.value is not null and e.period_start = e.period_end) change
                 group by series_id, day
                 having sum(figures) <> 0 or sum(value) <> 0 or sum(low) <> 0 or sum(high) <> 0)
             merge into series_day d using delta on d.series_id = delta.series_id and d.day = delta.day
@@ -91,9 +99,10 @@ final class MergeApply {
 
     static final String HOLD = """
             insert into hold (run, series_id, record, part, reason, statement, held_at, release_at)
-            select :run, i.series_id, i.record, i.part, i.hold_reason, to_jsonb(i), :known_from,
+            select :run, i.series_id, i.record, i.part, i.hold_reason,
+                to_jsonb(i) || jsonb_build_object('document', d.document), :known_from,
                 case when i.hold_reason = 'jump' then :known_from + interval '24 hours' end
-            from incoming i where i.class = 'held'
+            from incoming i join staged_document d using (d) where i.class = 'held'
             on conflict (series_id, record, part) where ended_at is null
             do update set statement = excluded.statement, run = excluded.run
             """;
@@ -104,17 +113,6 @@ final class MergeApply {
             from incoming i
             where h.ended_at is null and h.series_id = i.series_id and h.record = i.record and h.part = i.part
                 and i.class is not null and i.class <> 'held'
-            """;
-
-    static final String COUNT = """
-            select (select count(*) from incoming where class in ('new_period', 'backfill', 'counter_reset')
-                    or class = 'revised_down' and not revises)::integer as added,
-                (select count(*) from incoming where revises and class is not null and class <> 'held')::integer
-                    as revised,
-                (select count(*) from gone)::integer as retracted,
-                (select count(*) from incoming where class is null)::integer + :dropped as unchanged,
-                ((select count(*) from staged) - (select count(*) from incoming))::integer - :dropped as duplicates,
-                (select count(*) from incoming where class = 'held')::integer as held
             """;
 
     private MergeApply() {}

@@ -8,14 +8,17 @@ package org.tocsin.series;
  */
 final class MergeSql {
     static final String STAGE = """
+            set local work_mem = '64MB';
             create temporary table staged (n bigint, s integer, record text, part text, overwritten boolean,
                 period_start date, period_end date, value numeric, low numeric, high numeric, qualifier text,
-                status text, event_name text, glide text, link text, published date, document text, pointer text)
+                status text, event_name text, glide text, link text, published date, d integer, pointer text)
                 on commit drop;
+            create temporary table staged_document (d integer, document text) on commit drop;
             create temporary table staged_series (s integer, source text, stated_by text, basis text, metric text,
                 unit text, kind text, population text, cause text, category text, appeal text, country text,
                 admin1 text, admin1_pcode text, admin2 text, admin2_pcode text, origin text, rolling text,
-                known_place boolean, line_id bigint, series_id bigint) on commit drop
+                known_place boolean, line_id bigint, series_id bigint) on commit drop;
+            create temporary table ended (like figure, retracted boolean not null) on commit drop
             """;
 
     static final String ADD_LINES = """
@@ -51,35 +54,41 @@ final class MergeSql {
             """;
 
     /** The last statement of a record in a batch wins. */
-    static final String LAST_WINS = """
-            create temporary table incoming on commit drop as
-            select distinct on (t.record, t.part) t.*, s.series_id, s.kind, s.appeal, s.metric, s.known_place,
-                null::text as class, null::numeric as old_value, null::bigint as old_series, false as revises,
-                null::text as hold_reason, null::text as mark
-            from staged t join staged_series s using (s)
-            order by t.record, t.part, t.n desc;
-            create unique index on incoming (record, part);
-            analyze incoming
+    static final String DROP_REPEATED = """
+            delete from staged t
+            using (select record, part, max(n) as last from staged group by record, part having count(*) > 1) repeated
+            where t.record = repeated.record and t.part = repeated.part and t.n < repeated.last
             """;
 
-    /** What is already believed of the same record, and in which series. */
-    static final String CLASSIFY_KNOWN = """
-            update incoming i set
-                class = case
-                    when h.series_id <> i.series_id then 'moved'
+    /** What each figure means, given what is already believed of the same record, and in which series. */
+    static final String CLASSIFY = """
+            create temporary table incoming on commit drop as
+            select t.*, e.series_id, e.kind, e.appeal, e.known_place, h.series_id as home,
+                f.series_id as old_series, f.value as old_value, f.series_id is not null as revises,
+                case
+                    when f.series_id is null then case
+                        when :telling = 'NEWS' then 'new_period'
+                        when s.loaded_at is null or :telling = 'HISTORY'
+                            or (:known_from at time zone 'UTC')::date - t.period_end > coalesce(s.usual_lag_days, 45)
+                            then 'backfill'
+                        else 'new_period' end
+                    when f.series_id <> e.series_id then 'moved'
                     when (f.period_start, f.period_end, f.value, f.low, f.high, f.qualifier, f.status)
                         is not distinct from
-                        (i.period_start, i.period_end, i.value, i.low, i.high, i.qualifier, i.status) then null
-                    when f.value is not distinct from i.value
-                        and (f.period_start, f.period_end) is distinct from (i.period_start, i.period_end) then 'moved'
-                    when f.value is not distinct from i.value
-                        and (f.low, f.high) is not distinct from (i.low, i.high) then 'duplicate'
-                    when coalesce(i.value, i.high, i.low, 0) > coalesce(f.value, f.high, f.low, 0) then 'revised_up'
-                    else 'revised_down' end,
-                old_value = f.value, old_series = h.series_id, revises = true
-            from record_home h
+                        (t.period_start, t.period_end, t.value, t.low, t.high, t.qualifier, t.status) then null
+                    when f.value is not distinct from t.value
+                        and (f.period_start, f.period_end) is distinct from (t.period_start, t.period_end) then 'moved'
+                    when f.value is not distinct from t.value
+                        and (f.low, f.high) is not distinct from (t.low, t.high) then 'duplicate'
+                    when coalesce(t.value, t.high, t.low, 0) > coalesce(f.value, f.high, f.low, 0) then 'revised_up'
+                    else 'revised_down' end as class,
+                null::text as hold_reason
+            from staged t
+                join staged_series e on e.s = t.s
+                join source s on s.id = :source
+                left join record_home h on h.source = :source and h.record = t.record and h.part = t.part
                 left join figure f on f.series_id = h.series_id and f.record = h.record and f.part = h.part
-            where h.source = :source and h.record = i.record and h.part = i.part and f.series_id is not null
+            order by e.series_id, t.record, t.part
             """;
 
     /** A value its source overwrites is news only when it differs from the last one before its day. */
@@ -94,18 +103,9 @@ final class MergeSql {
                 order by f.period_end desc limit 1)
             """;
 
-    /** Numbers of records not heard of before, and running totals, which are held against the total before them. */
-    static final String CLASSIFY_NEW = """
-            update incoming i set class = case
-                when :telling = 'NEWS' then 'new_period'
-                when s.loaded_at is null or :telling = 'HISTORY'
-                    or (:known_from at time zone 'UTC')::date - i.period_end > coalesce(s.usual_lag_days, 45)
-                    then 'backfill'
-                else 'new_period' end
-            from source s
-            where s.id = :source and not i.revises
-            """;
+    static final String INDEX_COUNTERS = "create index on incoming (series_id, period_end) where kind = 'cumulative'";
 
+    /** A running total is held against the total before it. */
     static final String CLASSIFY_COUNTERS = """
             update incoming i set old_value = p.value, class = case
                 when i.period_start <> p.period_start and i.period_start < i.period_end
@@ -117,9 +117,9 @@ final class MergeSql {
                     where f.series_id = j.series_id and f.period_end < j.period_end and f.value is not null
                     union all
                     select k.period_start, k.period_end, k.value from incoming k
-                    where k.series_id = j.series_id and k.period_end < j.period_end and k.value is not null) before
+                    where k.kind = 'cumulative' and k.series_id = j.series_id and k.period_end < j.period_end and k.value is not null) before
                 order by period_end desc limit 1) p
-            where i.record = j.record and i.part = j.part and j.kind = 'cumulative' and j.class = 'new_period'
+            where i.n = j.n and j.kind = 'cumulative' and j.class = 'new_period'
                 and (j.value < p.value or j.period_start <> p.period_start and j.period_start < j.period_end
                     and p.period_start < p.period_end)
             """;
@@ -137,12 +137,22 @@ final class MergeSql {
                 where f.series_id = j.series_id and f.period_end < j.period_end and f.value is not null
                     and f.period_end >= j.period_end - 45
                 order by f.period_end desc limit 1) p
-            where i.record = j.record and i.part = j.part and j.kind = 'stock' and j.appeal is null
+            where i.n = j.n and j.kind = 'stock' and j.appeal is null
                 and j.class = 'new_period' and j.value is not null and not :confirmed
                 and (j.value >= p.value * 8 and p.value > 0 or j.value * 8 <= p.value)
                 and not exists (select 1 from hold h
                     where h.series_id = j.series_id and h.ended_at is null and h.reason = 'jump'
                         and (h.statement ->> 'value')::numeric between j.value / 3 and j.value * 3)
+            """;
+
+    /** What is to be done, and so which steps there are. */
+    static final String COUNT = """
+            select count(*) filter (where class <> 'held' and not revises) as added,
+                count(*) filter (where class <> 'held' and revises) as revised,
+                count(*) filter (where class <> 'held' and home <> series_id) as moved,
+                count(*) filter (where class is null) as unchanged,
+                count(*) filter (where class = 'held') as held
+            from incoming
             """;
 
     private MergeSql() {}

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.figure.Area;
 import org.tocsin.figure.Countries;
 import org.tocsin.figure.Figure;
+import org.tocsin.figure.Kind;
 import org.tocsin.figure.Line;
 import org.tocsin.figure.Place;
 import org.tocsin.figure.Provenance;
@@ -17,7 +18,7 @@ import org.tocsin.figure.SeriesKey;
 import org.tocsin.figure.SourceRecord;
 import org.tocsin.figure.Statement;
 
-/** Streams incoming figures into a temporary table of the merge's transaction; series are numbered as they come. */
+/** Streams incoming figures into a temporary table of the merge's transaction; series and documents are numbered as they come. */
 final class Staging implements AutoCloseable {
     private static final String SERIES =
             "staged_series (s, source, stated_by, basis, metric, unit, kind, population, cause,"
@@ -27,6 +28,8 @@ final class Staging implements AutoCloseable {
     private final CopyInto rows;
     private final CopyText row = new CopyText();
     private final Map<SeriesKey, Integer> series = new LinkedHashMap<>();
+    private final Map<String, Integer> documents = new LinkedHashMap<>();
+    private boolean overwrites;
     private long count;
 
     Staging(Connection connection) throws SQLException {
@@ -37,6 +40,7 @@ final class Staging implements AutoCloseable {
     void add(Figure figure) throws SQLException {
         int number = series.computeIfAbsent(figure.series(), key -> series.size());
         SourceRecord record = figure.record();
+        overwrites |= record.overwritten();
         Statement said = figure.statement();
         row.add(count++).add(number).add(record.id()).add(part(record, said)).add(record.overwritten());
         row.plain(said.period().start()).plain(said.period().end());
@@ -46,7 +50,8 @@ final class Staging implements AutoCloseable {
                 .add(said.event().glide());
         Provenance from = figure.provenance();
         row.add(from.link() == null ? null : from.link().toString()).plain(from.published());
-        row.add(from.document()).add(from.pointer());
+        row.add(documents.computeIfAbsent(from.document(), sha256 -> documents.size()))
+                .add(from.pointer());
         rows.row(row);
     }
 
@@ -54,7 +59,21 @@ final class Staging implements AutoCloseable {
         return count;
     }
 
-    /** Ends the rows, then stages the series they belong to. */
+    /** Whether a value came that its source overwrites. */
+    boolean overwrites() {
+        return overwrites;
+    }
+
+    boolean states(Kind kind) {
+        return series.keySet().stream().anyMatch(key -> key.line().measure().kind() == kind);
+    }
+
+    boolean namesUnknownPlaces() {
+        return series.keySet().stream()
+                .anyMatch(key -> !Countries.isKnown(key.place().country()));
+    }
+
+    /** Ends the rows, then stages the series and the documents they belong to. */
     void finish() throws SQLException {
         rows.finish();
         try (CopyInto keys = new CopyInto(connection, SERIES)) {
@@ -63,6 +82,12 @@ final class Staging implements AutoCloseable {
                 keys.row(row);
             }
             keys.finish();
+        }
+        try (CopyInto names = new CopyInto(connection, "staged_document")) {
+            for (Map.Entry<String, Integer> entry : documents.entrySet()) {
+                names.row(row.add(entry.getValue()).add(entry.getKey()));
+            }
+            names.finish();
         }
     }
 

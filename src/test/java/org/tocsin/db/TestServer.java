@@ -101,7 +101,7 @@ final class TestServer {
         return databaseOf(template);
     }
 
-    private static void migrate(Connection connection, String changelog) throws Exception {
+    static void migrate(Connection connection, String changelog) throws Exception {
         // Liquibase would send its maker a report of each run.
         Map<String, Object> scope = Map.of(
                 Scope.Attr.resourceAccessor.name(),
