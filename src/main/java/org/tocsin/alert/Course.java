@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.detect.Change;
 import org.tocsin.detect.Level;
 import org.tocsin.detect.Reason;
 import org.tocsin.figure.Period;
@@ -106,7 +107,8 @@ record Course(@Nullable Alert open, Alert.@Nullable Told last, boolean joined) {
         Duration coolDown = Duration.ofDays(decision.rule().rule().firing().coolDownDays());
         boolean later = told.lineId() != decision.lineId()
                 || decision.days().end().isAfter(told.days().end());
-        return later && !decision.knownAt().isBefore(told.at().plus(coolDown));
+        boolean came = !decision.evidence().change().kind().equals(Change.SWEEP);
+        return later && came && !decision.knownAt().isBefore(told.at().plus(coolDown));
     }
 
     private static boolean isDoubled(Alert.Told told, Decision decision) {
