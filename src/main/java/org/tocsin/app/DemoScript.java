@@ -26,6 +26,10 @@ final class DemoScript {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final LocalTime NOON = LocalTime.NOON;
     private static final int PUBLISHED_ON = 20;
+
+    /** Until then the table knows no better than that a row was there. */
+    private static final LocalDate IDPS_LOADED = LocalDate.of(2022, 9, 27);
+
     private static final String FIGURES =
             "source,record,stated_by,metric,kind,country,population,cause,basis,start,end,value,"
                     + "qualifier,published,url\n";
@@ -105,7 +109,8 @@ final class DemoScript {
         Map<LocalDate, StringBuilder> byDay = new TreeMap<>();
         for (Map<String, String> row : DemoTable.rows("unhcr-myanmar-idps.csv")) {
             String asOf = row.getOrDefault("as_of", "");
-            lines(byDay, LocalDate.parse(row.getOrDefault("known", "")))
+            LocalDate known = LocalDate.parse(row.getOrDefault("known", ""));
+            lines(byDay, known.isBefore(IDPS_LOADED) ? IDPS_LOADED : known)
                     .append(
                             "unhcr,mmr-idps-%s,UNHCR,idps,stock,MMR,all,conflict,estimated,%s,%s,%s,estimated,%s,\"%s\"\n"
                                     .formatted(
