@@ -42,12 +42,20 @@ final class DemoReplay {
             watch();
             progress.accept(++done / (double) script.size());
         }
+        tellChanges();
         sweepUntil(DemoScript.END.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC));
     }
 
     /** How many figures were merged. */
     int figures() {
         return figures;
+    }
+
+    /** Changes told in percent become no figures; they are kept beside them. */
+    private void tellChanges() {
+        DemoScript.changes()
+                .forEach((said, known) ->
+                        building.wiring().stores.known().changes().add(said, known));
     }
 
     private void merge(DemoBatch batch) throws IOException {

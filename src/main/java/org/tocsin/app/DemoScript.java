@@ -3,6 +3,7 @@ package org.tocsin.app;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,11 +12,18 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.tocsin.figure.Cause;
+import org.tocsin.figure.Metric;
+import org.tocsin.figure.Place;
+import org.tocsin.figure.Population;
 import org.tocsin.figure.SourceId;
+import org.tocsin.report.ChangeStatement;
 import org.tocsin.series.Merge;
 
 /** What the replay replays: real figures of 2010 to 2025, each at the day it became known, in order. */
@@ -143,6 +151,32 @@ final class DemoScript {
         return tables(byDay, "reports", "demo:reports.csv", Merge.Telling.NEWS);
     }
 
+    /** Changes told in percent, and when they became known. */
+    static Map<ChangeStatement, Instant> changes() {
+        Map<ChangeStatement, Instant> changes = new LinkedHashMap<>();
+        for (Map<String, String> row : DemoTable.rows("change-statements.csv")) {
+            ChangeStatement said = new ChangeStatement(
+                    row.getOrDefault("record", ""),
+                    new ChangeStatement.Subject(
+                            Metric.of(row.getOrDefault("metric", "")),
+                            Place.country(row.getOrDefault("country", "")),
+                            Population.of(row.getOrDefault("population", "")),
+                            new Cause(row.getOrDefault("cause", ""))),
+                    new ChangeStatement.Change(
+                            ChangeStatement.Direction.valueOf(
+                                    row.getOrDefault("direction", "").toUpperCase(Locale.ROOT)),
+                            new BigDecimal(row.getOrDefault("percent", "")),
+                            LocalDate.parse(row.getOrDefault("since", "")),
+                            row.get("base")),
+                    new ChangeStatement.Saying(
+                            row.getOrDefault("stated_by", ""),
+                            LocalDate.parse(row.getOrDefault("published", "")),
+                            row.get("note")));
+            changes.put(said, at(LocalDate.parse(row.getOrDefault("known", ""))));
+        }
+        return changes;
+    }
+
     private static String quoted(String cell) {
         return '"' + cell.replace("\"", "\"\"") + '"';
     }
@@ -191,7 +225,7 @@ final class DemoScript {
         if (value.isEmpty()) {
             node.putNull(field);
         } else {
-            node.put(field, new java.math.BigDecimal(value));
+            node.put(field, new BigDecimal(value));
         }
     }
 

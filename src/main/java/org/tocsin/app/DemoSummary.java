@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.tocsin.alert.DecisionEntry;
 import org.tocsin.alert.DecisionFilter;
 import org.tocsin.detect.Reason;
+import org.tocsin.figure.Countries;
 
 /** What the replay did, counted at its end. */
 final class DemoSummary {
@@ -33,6 +34,7 @@ final class DemoSummary {
                 + reasons.values().stream().mapToLong(Long::longValue).sum());
         out.println("  decisions by reason: " + reasons);
         keptQuiet().forEach(line -> out.println("  " + line));
+        changes().forEach(line -> out.println("  " + line));
         out.println("  alerts by crisis or country: " + terminal.byScope());
         DemoQuiet.lines(terminal.opened()).forEach(line -> out.println("  " + line));
         out.println("  mails as files: " + mails(directory.mail()) + " in " + directory.mail());
@@ -64,6 +66,18 @@ final class DemoSummary {
                 .map(DemoSummary::quiet)
                 .distinct()
                 .sorted()
+                .toList();
+    }
+
+    private List<String> changes() {
+        return building.wiring().stores.known().changes().list(Countries.codes()).stream()
+                .map(said -> "told in percent: " + said.subject().place().country() + " "
+                        + said.subject().population().code() + " "
+                        + said.subject().metric().code() + " ("
+                        + said.subject().cause().code() + ") "
+                        + said.change().direction().code() + " "
+                        + said.change().percent() + " % since " + said.change().since() + ", "
+                        + said.saying().statedBy())
                 .toList();
     }
 

@@ -88,7 +88,9 @@ final class DemoTerminal implements WatchStep.Witness {
         Notice.Comparison against = reading.finding().comparison();
         if (against != null) {
             BigDecimal now = reading.quantity().value();
-            String span = phrases.span(against.period(), topic.measure().kind());
+            String span = against.period().equals(reading.period())
+                    ? phrases.peers()
+                    : phrases.span(against.period(), topic.measure().kind());
             text.append("; ").append(phrases.comparison(now, unit, against.value(), span));
         } else if (reading.finding().threshold() != null) {
             text.append("; threshold ").append(phrases.amount(reading.finding().threshold(), unit));

@@ -37,6 +37,7 @@ import org.tocsin.pipeline.NoticeWriter;
 import org.tocsin.pipeline.StandingPicture;
 import org.tocsin.pipeline.SweepStep;
 import org.tocsin.pipeline.WatchStep;
+import org.tocsin.report.ChangeStore;
 import org.tocsin.series.FigureStore;
 import org.tocsin.series.HoldStore;
 import org.tocsin.series.SeriesStore;
@@ -52,7 +53,12 @@ final class Wiring {
         record Collected(RunLog runs, DocumentStore documents, FetchedLog fetched) {}
 
         record Known(
-                SeriesStore series, FigureStore figures, HoldStore holds, CrisisStore crises, AppealStore appeals) {}
+                SeriesStore series,
+                FigureStore figures,
+                HoldStore holds,
+                CrisisStore crises,
+                AppealStore appeals,
+                ChangeStore changes) {}
 
         record Watched(RuleStore rules, DueStore due, DecisionStore decisions, AlertBook alerts) {}
 
@@ -103,7 +109,8 @@ final class Wiring {
                         new FigureStore(jdbi),
                         new HoldStore(jdbi),
                         new CrisisStore(jdbi),
-                        new AppealStore(jdbi)),
+                        new AppealStore(jdbi),
+                        new ChangeStore(jdbi)),
                 new Stores.Watched(rules, new DueStore(jdbi), decisions, new AlertBook(jdbi, decisions)),
                 new Stores.Told(subscribers, new Outbox(jdbi, subscribers, ground.delivery())),
                 new Stores.Access(new KeyStore(jdbi, audit), audit));

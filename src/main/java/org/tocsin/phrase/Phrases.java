@@ -141,6 +141,11 @@ public final class Phrases {
                 Map.of("then", numbers.amount(then, unit), "span", span, "change", change));
     }
 
+    /** What an appeal is held against on the same day, where a span would stand: "at the median of its running peers". */
+    public String peers() {
+        return words.fill("span.peers", Map.of());
+    }
+
     /** "revised from 5,000 to 60,000". */
     public String revision(BigDecimal before, Quantity after, Unit unit) {
         return words.fill(

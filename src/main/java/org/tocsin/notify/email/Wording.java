@@ -46,7 +46,9 @@ record Wording(Notice notice, Phrases phrases, ZoneId zone) {
                 notice.reading().quantity().value(),
                 unit(),
                 comparison.value(),
-                phrases.span(comparison.period(), earlier()));
+                comparison.period().equals(notice.reading().period())
+                        ? phrases.peers()
+                        : phrases.span(comparison.period(), earlier()));
     }
 
     /** An earlier window is over: a running total is compared over days with both ends. */

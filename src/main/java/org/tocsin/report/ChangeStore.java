@@ -1,0 +1,85 @@
+package org.tocsin.report;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jdbi.v3.core.Jdbi;
+import org.tocsin.figure.Cause;
+import org.tocsin.figure.Metric;
+import org.tocsin.figure.Place;
+import org.tocsin.figure.Population;
+
+/** The only door to changes told in percent. */
+public final class ChangeStore {
+    private static final String ADD = """
+            insert into change_statement (id, metric, country, population, cause, direction, percent, since, base,
+                stated_by, published, known_from, note)
+            values (:id, :metric, :country, :population, :cause, :direction, :percent, :since, :base,
+                :stated_by, :published, :known_from, :note)
+            on conflict (id) do nothing
+            """;
+
+    private static final String OF_COUNTRIES = """
+            select id, metric, country, population, cause, direction, percent, since, base, stated_by, published, note
+            from change_statement where country = any (:countries) order by published desc, id
+            """;
+
+    private final Jdbi jdbi;
+
+    public ChangeStore(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** Keeps a statement; the same one again changes nothing. */
+    public void add(ChangeStatement said, Instant knownFrom) {
+        jdbi.useHandle(handle -> handle.createUpdate(ADD)
+                .bind("id", said.id())
+                .bind("metric", said.subject().metric().code())
+                .bind("country", said.subject().place().country())
+                .bind("population", said.subject().population().code())
+                .bind("cause", said.subject().cause().code())
+                .bind("direction", said.change().direction().code())
+                .bind("percent", said.change().percent())
+                .bind("since", said.change().since())
+                .bind("base", said.change().base())
+                .bind("stated_by", said.saying().statedBy())
+                .bind("published", said.saying().published())
+                .bind("known_from", OffsetDateTime.ofInstant(knownFrom, ZoneOffset.UTC))
+                .bind("note", said.saying().note())
+                .execute());
+    }
+
+    /** What was said of some countries, the newest first. */
+    public List<ChangeStatement> list(Set<String> countries) {
+        return jdbi.withHandle(handle -> handle.createQuery(OF_COUNTRIES)
+                .bindArray("countries", String.class, countries.toArray())
+                .map((row, context) -> statement(row))
+                .list());
+    }
+
+    private static ChangeStatement statement(ResultSet row) throws SQLException {
+        return new ChangeStatement(
+                row.getString("id"),
+                new ChangeStatement.Subject(
+                        Metric.of(row.getString("metric")),
+                        Place.country(row.getString("country")),
+                        Population.of(row.getString("population")),
+                        new Cause(row.getString("cause"))),
+                new ChangeStatement.Change(
+                        ChangeStatement.Direction.valueOf(
+                                row.getString("direction").toUpperCase(Locale.ROOT)),
+                        row.getBigDecimal("percent"),
+                        row.getObject("since", LocalDate.class),
+                        row.getString("base")),
+                new ChangeStatement.Saying(
+                        row.getString("stated_by"),
+                        row.getObject("published", LocalDate.class),
+                        row.getString("note")));
+    }
+}
