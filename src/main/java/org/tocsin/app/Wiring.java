@@ -17,6 +17,7 @@ import org.tocsin.collect.Collector;
 import org.tocsin.collect.DocumentStore;
 import org.tocsin.collect.FetchedLog;
 import org.tocsin.collect.RunLog;
+import org.tocsin.collect.Web;
 import org.tocsin.crisis.AppealStore;
 import org.tocsin.crisis.CrisisStore;
 import org.tocsin.crisis.Headline;
@@ -134,7 +135,7 @@ final class Wiring {
         CollectStep collect = new CollectStep(
                 furniture.collectors(),
                 collected.runs(),
-                new CollectStep.Web(furniture.http(), collected.documents(), collected.fetched()),
+                new Web(furniture.http(), collected.documents(), collected.fetched()),
                 known.series(),
                 merge,
                 ground.knowledge());

@@ -7,16 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.tocsin.collect.Collector;
 import org.tocsin.collect.Cursor;
-import org.tocsin.collect.DocumentStore;
 import org.tocsin.collect.Failure;
 import org.tocsin.collect.FetchFailedException;
-import org.tocsin.collect.FetchedLog;
 import org.tocsin.collect.FetchingArchive;
 import org.tocsin.collect.RunCause;
 import org.tocsin.collect.RunCounts;
 import org.tocsin.collect.RunLog;
+import org.tocsin.collect.Web;
 import org.tocsin.figure.SourceId;
-import org.tocsin.http.HttpFetcher;
 import org.tocsin.series.Merge;
 import org.tocsin.series.SeriesStore;
 
@@ -28,9 +26,6 @@ public final class CollectStep {
     private final SeriesStore series;
     private final MergeStep merge;
     private final InstantSource clock;
-
-    /** What answers come through and where they are kept. */
-    public record Web(HttpFetcher http, DocumentStore documents, FetchedLog fetched) {}
 
     public CollectStep(
             List<Collector> collectors,
@@ -51,7 +46,10 @@ public final class CollectStep {
 
     /** Takes over what every collector declares of its source. */
     public void declare() {
-        collectors.values().forEach(collector -> runs.declare(collector.source()));
+        collectors.values().forEach(collector -> {
+            runs.declare(collector.source());
+            merge.expect(collector.source().id());
+        });
     }
 
     /** The sources that can be collected. */
@@ -71,14 +69,14 @@ public final class CollectStep {
             throw new IllegalArgumentException("no source '" + source + "', configured are " + sources());
         }
         long run = runs.start(source, cause, clock.instant());
-        FetchingArchive archive = new FetchingArchive(run, web.http(), web.documents(), web.fetched(), clock);
+        FetchingArchive archive = web.archive(run, clock);
         Optional<Failure> failure = fetch(collector, new Cursor(clock.instant(), since), archive);
         MergeStep.Batch batch = new MergeStep.Batch(
                 run, source, Merge.Telling.BY_AGE, since.isEmpty(), archive.documents(), collector::read);
         if (failure.isPresent()) {
-            return merge.fail(batch, failure.get());
+            return merge.tell(merge.fail(batch, failure.get()));
         }
-        return archive.unchanged() ? unchanged(run, source) : merge.run(batch);
+        return archive.unchanged() ? merge.tell(unchanged(run, source)) : merge.run(batch);
     }
 
     /** Reads the documents of an earlier run again, after its reader was mended; fetches nothing. */

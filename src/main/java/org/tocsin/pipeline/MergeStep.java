@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jdbi.v3.core.Jdbi;
@@ -32,6 +33,8 @@ public final class MergeStep {
 
     /** Below this usual number no share is judged. */
     private static final int ENOUGH_TO_JUDGE = 20;
+
+    private static final List<String> OUTCOMES = List.of("merged", "unchanged", "failed");
 
     private final Jdbi jdbi;
     private final RunLog runs;
@@ -87,12 +90,16 @@ public final class MergeStep {
             log.error("merge failed source={} run={}", batch.source(), batch.run(), e);
             summary = fail(batch, new Failure("internal", "", String.valueOf(e.getMessage())));
         }
-        count(summary);
-        return summary;
+        return tell(summary);
     }
 
-    /** Closes a run that could not even be read. */
-    public RunSummary fail(Batch batch, Failure failure) {
+    /** Begins every count of a source at zero, so that a first failure is already a rise. */
+    void expect(SourceId source) {
+        OUTCOMES.forEach(outcome -> count(source.value(), outcome, 0));
+    }
+
+    /** Closes a run of which nothing was merged. */
+    RunSummary fail(Batch batch, Failure failure) {
         RunCounts counts =
                 new RunCounts(RunCounts.Merged.NONE, 0, batch.documents().size(), bytes(batch));
         runs.fail(batch.run(), failure, counts, clock.instant());
@@ -155,21 +162,25 @@ public final class MergeStep {
         return batch.documents().stream().mapToLong(Document::size).sum();
     }
 
-    private void count(RunSummary summary) {
+    /** Says in the log and in the counts what came of a run. */
+    RunSummary tell(RunSummary summary) {
         log.info("collected {}", summary);
         String source = summary.source();
-        meters.counter("tocsin.collect.runs", "source", source, "outcome", summary.outcome())
-                .increment();
+        count(source, summary.outcome(), 1);
         RunCounts.Merged merged = summary.counts().merged();
-        meters.counter("tocsin.collect.figures", "source", source, "kind", "added")
-                .increment(merged.added());
-        meters.counter("tocsin.collect.figures", "source", source, "kind", "revised")
-                .increment(merged.revised());
-        meters.counter("tocsin.collect.figures", "source", source, "kind", "retracted")
-                .increment(merged.retracted());
-        meters.counter("tocsin.collect.figures", "source", source, "kind", "held")
-                .increment(merged.held());
-        meters.counter("tocsin.collect.figures", "source", source, "kind", "rejected")
-                .increment(summary.counts().rejected());
+        Map.of(
+                        "added", merged.added(),
+                        "revised", merged.revised(),
+                        "retracted", merged.retracted(),
+                        "held", merged.held(),
+                        "rejected", summary.counts().rejected())
+                .forEach((kind, figures) -> meters.counter("tocsin.collect.figures", "source", source, "kind", kind)
+                        .increment(figures));
+        return summary;
+    }
+
+    private void count(String source, String outcome, int runs) {
+        meters.counter("tocsin.collect.runs", "source", source, "outcome", outcome)
+                .increment(runs);
     }
 }
