@@ -37,6 +37,18 @@ public final class Audit {
         jdbi.useExtension(AuditDao.class, dao -> dao.insert(actor, time.instant(), action, target, json));
     }
 
+    /**
+     * Records a write and does it, in one transaction: there is no write without its row, and no row without its write.
+     *
+     * @throws IllegalArgumentException if the detail cannot be written as JSON
+     */
+    public void record(Actor actor, String action, String target, Map<String, ?> detail, Runnable write) {
+        jdbi.useTransaction(handle -> {
+            write.run();
+            record(actor, action, target, detail);
+        });
+    }
+
     private static String json(String action, Map<String, ?> detail) {
         try {
             return JSON.writeValueAsString(detail);

@@ -1,0 +1,4 @@
+package org.tocsin.api;
+
+/** Marks what is written as JSON in our one way, whatever mapper the server has for other things. */
+interface Answer {}

@@ -1,0 +1,41 @@
+package org.tocsin.api;
+
+import java.util.List;
+import org.tocsin.crisis.CrisisPicture;
+import org.tocsin.crisis.Trends;
+
+/** Everything the REST API registers with the server: who is let in, what is answered, and how it is written. */
+public final class ApiResources {
+    private ApiResources() {}
+
+    /** The components, each to be registered with Jersey; the first ones guard every other resource of the server too. */
+    public static List<Object> of(Doors doors) {
+        Doors.Known known = doors.known();
+        Doors.Watched watched = doors.watched();
+        CrisisPicture picture = new CrisisPicture(known.series(), known.appeals(), known.headline());
+        TrendReader trends = new TrendReader(
+                known.crises(),
+                new Trends(known.series(), known.appeals(), known.headline()),
+                new Discreet(doors.access().settings()),
+                doors.clock());
+        return List.of(
+                new Entrance(doors.access().keys(), doors.access().settings(), doors.clock()),
+                new KnownParameters(),
+                new SecurityHeaders(),
+                new ProblemMapper(),
+                new AnswerWriter(),
+                new CrisisResource(known.crises(), picture, watched.alerts(), doors.clock()),
+                new TrendResource(trends),
+                new TrendChartResource(trends),
+                new FigureResource(known, new Discreet(doors.access().settings())),
+                new DocumentResource(
+                        known,
+                        doors.collected().documents(),
+                        new Discreet(doors.access().settings())),
+                new SourceResource(known.series(), new RunStarter(doors.collected(), doors.access())),
+                new RuleResource(watched.rules()),
+                new AlertResource(AlertReader.of(doors), doors.access().audit(), doors.clock()),
+                new DecisionResource(watched.decisions(), known.crises()),
+                new HoldResource(known.holds()));
+    }
+}

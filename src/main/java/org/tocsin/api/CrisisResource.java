@@ -1,0 +1,70 @@
+package org.tocsin.api;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.tocsin.access.Operation;
+import org.tocsin.access.Requires;
+import org.tocsin.alert.AlertBook;
+import org.tocsin.alert.AlertFilter;
+import org.tocsin.crisis.CrisisId;
+import org.tocsin.crisis.CrisisPicture;
+import org.tocsin.crisis.CrisisStore;
+import org.tocsin.crisis.Scoped;
+import org.tocsin.figure.Metric;
+
+/** The crises and how they stand. */
+@Path("/api/v1/crises")
+@Produces(MediaType.APPLICATION_JSON)
+public final class CrisisResource {
+    private static final int COUNTED = 1000;
+
+    private final CrisisStore crises;
+    private final CrisisPicture picture;
+    private final AlertBook alerts;
+    private final InstantSource clock;
+
+    CrisisResource(CrisisStore crises, CrisisPicture picture, AlertBook alerts, InstantSource clock) {
+        this.crises = crises;
+        this.picture = picture;
+        this.alerts = alerts;
+        this.clock = clock;
+    }
+
+    @GET
+    @Requires(Operation.READ)
+    public Page<CrisisSummary> list() {
+        return Page.whole(crises.list().stream().map(CrisisSummary::from).toList());
+    }
+
+    @GET
+    @Path("/{id}")
+    @Requires(Operation.READ)
+    public CrisisAnswer get(@PathParam("id") String id) {
+        Instant now = clock.instant();
+        CrisisStore.Versioned held = find(crises, id);
+        return CrisisAnswer.from(
+                held,
+                picture.standings(held.crisis(), List.of(Metric.values()), now),
+                picture.funding(held.crisis(), now).map(FundingAnswer::from).orElse(null),
+                open(held.crisis().id()));
+    }
+
+    /** The crisis of a path or a parameter; a problem if there is none. */
+    static CrisisStore.Versioned find(CrisisStore crises, String id) {
+        return crises.list().stream()
+                .filter(held -> held.crisis().id().value().equals(id))
+                .findFirst()
+                .orElseThrow(() -> ProblemException.notFound("no crisis '" + id + "'"));
+    }
+
+    private int open(CrisisId id) {
+        AlertFilter filter = new AlertFilter(true, null, Scoped.CRISIS + id.value(), null, null);
+        return alerts.list(filter, null, COUNTED).size();
+    }
+}

@@ -1,0 +1,54 @@
+package org.tocsin.api;
+
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.concurrent.Executor;
+import org.tocsin.access.AccessSettings;
+import org.tocsin.access.Audit;
+import org.tocsin.access.KeyStore;
+import org.tocsin.alert.AlertBook;
+import org.tocsin.alert.DecisionStore;
+import org.tocsin.alert.RuleStore;
+import org.tocsin.collect.DocumentStore;
+import org.tocsin.collect.RunLog;
+import org.tocsin.crisis.AppealStore;
+import org.tocsin.crisis.CrisisStore;
+import org.tocsin.crisis.Headline;
+import org.tocsin.pipeline.CollectStep;
+import org.tocsin.pipeline.Explain;
+import org.tocsin.series.FigureStore;
+import org.tocsin.series.HoldStore;
+import org.tocsin.series.SeriesStore;
+
+/**
+ * All that the API reads and calls.
+ *
+ * @param clock what time it is for readers
+ */
+public record Doors(Known known, Watched watched, Collected collected, Access access, InstantSource clock) {
+    /** What is known. */
+    public record Known(
+            SeriesStore series,
+            FigureStore figures,
+            HoldStore holds,
+            CrisisStore crises,
+            AppealStore appeals,
+            Headline headline) {}
+
+    /**
+     * What is watched.
+     *
+     * @param publicUrl where readers find the pages
+     */
+    public record Watched(RuleStore rules, DecisionStore decisions, AlertBook alerts, Explain explain, URI publicUrl) {}
+
+    /**
+     * What is collected.
+     *
+     * @param background runs what a request starts but does not wait for; bounded, it refuses what is too much
+     */
+    public record Collected(RunLog runs, DocumentStore documents, CollectStep collect, Executor background) {}
+
+    /** Who may. */
+    public record Access(KeyStore keys, Audit audit, AccessSettings settings) {}
+}

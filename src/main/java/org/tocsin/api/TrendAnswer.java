@@ -1,0 +1,79 @@
+package org.tocsin.api;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.series.Window;
+
+/**
+ * A crisis over time.
+ *
+ * @param asOf the moment whose knowledge this is
+ * @param trends the headline's line, the source's, or each
+ */
+record TrendAnswer(String crisis, String metric, String interval, Instant asOf, List<OneLine> trends)
+        implements Answer {
+    /**
+     * One line.
+     *
+     * @param derived whether the values are sums over the crisis's appeals, made here
+     */
+    record OneLine(LineAnswer line, SourceAnswer source, boolean derived, List<Point> points) {
+        static OneLine from(TrendReader.Shown shown) {
+            return new OneLine(
+                    LineAnswer.from(shown.trend().line()),
+                    SourceAnswer.from(shown.trend().source()),
+                    shown.trend().derived(),
+                    shown.windows().stream().map(Point::from).toList());
+        }
+    }
+
+    /**
+     * One window.
+     *
+     * @param value null when unknown, which is never zero
+     * @param figures how many figures have a share in it
+     * @param complete whether the source has covered these days and is past its usual lag
+     * @param carried whether the value is an earlier statement that still holds
+     * @param revised whether a figure of these days was stated otherwise before
+     * @param withheld whether the value is known but stands for too few people to be given by the day
+     */
+    record Point(
+            LocalDate start,
+            LocalDate end,
+            @Nullable BigDecimal value,
+            @Nullable BigDecimal low,
+            @Nullable BigDecimal high,
+            int figures,
+            boolean complete,
+            boolean carried,
+            boolean revised,
+            boolean withheld) {
+        static Point from(TrendReader.ShownWindow shown) {
+            Window window = shown.window();
+            Window.Make make = window.make();
+            return new Point(
+                    window.period().start(),
+                    window.period().end(),
+                    window.value(),
+                    window.low(),
+                    window.high(),
+                    make.figures(),
+                    make.complete(),
+                    make.carried(),
+                    make.revised(),
+                    shown.withheld());
+        }
+    }
+
+    static TrendAnswer from(TrendReader.Found found) {
+        return new TrendAnswer(
+                found.crisis().id().value(),
+                found.question().metric().code(),
+                found.question().interval().code(),
+                found.question().known().instant(),
+                found.trends().stream().map(OneLine::from).toList());
+    }
+}

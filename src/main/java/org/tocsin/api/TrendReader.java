@@ -1,0 +1,48 @@
+package org.tocsin.api;
+
+import jakarta.ws.rs.core.SecurityContext;
+import java.time.InstantSource;
+import java.util.List;
+import org.tocsin.crisis.Crisis;
+import org.tocsin.crisis.CrisisStore;
+import org.tocsin.crisis.Trend;
+import org.tocsin.crisis.TrendQuestion;
+import org.tocsin.crisis.Trends;
+import org.tocsin.series.Window;
+
+/** Reads the trends a request asks for, as its reader may see them. */
+record TrendReader(CrisisStore crises, Trends trends, Discreet discreet, InstantSource clock) {
+    /** What was found, and what was asked. */
+    record Found(Crisis crisis, TrendQuestion question, List<Shown> trends) {}
+
+    /** A trend as it is shown. */
+    record Shown(Trend trend, List<ShownWindow> windows) {}
+
+    /** A window as it is shown; one that is withheld has no numbers. */
+    record ShownWindow(Window window, boolean withheld) {}
+
+    Found read(String crisisId, TrendParameters parameters, SecurityContext reader) {
+        Crisis crisis = CrisisResource.find(crises, crisisId).crisis();
+        TrendQuestion question = parameters.question(crisis, clock.instant());
+        List<Trend> found = trends.read(crisis, question);
+        if (found.isEmpty()) {
+            throw ProblemException.notFound("no such line of "
+                    + question.metric().code() + " in " + crisis.id() + "; /sources lists the sources");
+        }
+        found.forEach(trend -> discreet.checkInterval(reader, trend, question.interval()));
+        return new Found(
+                crisis,
+                question,
+                found.stream().map(trend -> shown(trend, question, reader)).toList());
+    }
+
+    private Shown shown(Trend trend, TrendQuestion question, SecurityContext reader) {
+        return new Shown(
+                trend,
+                trend.windows().stream()
+                        .map(window -> discreet.withholds(reader, trend, question.interval(), window)
+                                ? new ShownWindow(new Window(window.period(), null, null, null, window.make()), true)
+                                : new ShownWindow(window, false))
+                        .toList());
+    }
+}

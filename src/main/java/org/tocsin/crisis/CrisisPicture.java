@@ -1,0 +1,136 @@
+package org.tocsin.crisis;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.tocsin.figure.Kind;
+import org.tocsin.figure.Line;
+import org.tocsin.figure.Metric;
+import org.tocsin.figure.Period;
+import org.tocsin.figure.Qualifier;
+import org.tocsin.figure.Quantity;
+import org.tocsin.figure.Source;
+import org.tocsin.series.Belief;
+import org.tocsin.series.Bucket;
+import org.tocsin.series.Frame;
+import org.tocsin.series.LineRef;
+import org.tocsin.series.Scope;
+import org.tocsin.series.SeriesStore;
+import org.tocsin.series.Window;
+
+/** The picture of a crisis at a glance: per metric the last number of its headline line, and what of its appeals is paid. */
+public final class CrisisPicture {
+    private static final int QUARTERLY_DAYS = 45;
+    private static final int YEARLY_DAYS = 180;
+    private static final int YEARS_BACK = 3;
+
+    private final SeriesStore series;
+    private final Trends trends;
+    private final FundingTrend funding;
+
+    public CrisisPicture(SeriesStore series, AppealStore appeals, Headline headline) {
+        this.series = series;
+        this.trends = new Trends(series, appeals, headline);
+        this.funding = new FundingTrend(series, appeals, headline);
+    }
+
+    /**
+     * The last number of a headline line.
+     *
+     * @param period of a stock its as-of day, of a flow the month, quarter or year that is added up
+     * @param current whether a stock still holds, or a flow's days are over and reported as far as usual
+     */
+    public record Standing(Line line, Source source, Quantity quantity, Period period, boolean current) {}
+
+    /** The last number of each metric; one that no source states is left out. Money is in {@link #funding}. */
+    public List<Standing> standings(Crisis crisis, List<Metric> metrics, Instant now) {
+        return metrics.stream()
+                .filter(metric -> !FundingTrend.answers(metric) && metric != Metric.POPULATION)
+                .flatMap(metric -> standing(crisis.scope(), metric, now).stream())
+                .toList();
+    }
+
+    /** How far the appeals of the crisis are paid for today; empty if no source states requirements. */
+    public Optional<Funding> funding(Crisis crisis, Instant now) {
+        return funding.on(crisis.scope(), day(now), new TrendQuestion.Known(null, now));
+    }
+
+    private Optional<Standing> standing(Scope scope, Metric metric, Instant now) {
+        TrendQuestion question = new TrendQuestion(
+                metric,
+                Bucket.DAY,
+                Period.day(day(now)),
+                new TrendQuestion.Known(null, now),
+                TrendQuestion.Lines.HEADLINE);
+        return trends.lines(scope, question).stream()
+                .findFirst()
+                .flatMap(line ->
+                        line.line().measure().kind() == Kind.STOCK ? stock(line, scope, now) : flow(line, scope, now));
+    }
+
+    private Optional<Standing> stock(LineRef line, Scope scope, Instant now) {
+        List<Belief> said = series.statements(line, scope, day(now), null).stream()
+                .filter(belief -> belief.value() != null)
+                .toList();
+        if (said.isEmpty()) {
+            return Optional.empty();
+        }
+        Belief last = said.get(said.size() - 1);
+        Period asOf = Period.day(last.period().end());
+        Window then = series.windows(line, scope, frame(Bucket.DAY, asOf, now)).get(0);
+        Window today = series.windows(line, scope, frame(Bucket.DAY, Period.day(day(now)), now))
+                .get(0);
+        return Optional.of(standing(line, quantity(then, last), asOf, today.value() != null));
+    }
+
+    /** One statement keeps its hedge; a sum of several is what they add up to. */
+    private static Quantity quantity(Window window, Belief last) {
+        BigDecimal value = window.value();
+        if (value == null || (last.value() != null && value.compareTo(last.value()) == 0)) {
+            return new Quantity(
+                    last.value(), last.low(), last.high(), last.told().qualifier());
+        }
+        return new Quantity(value, window.low(), window.high(), Qualifier.EXACT);
+    }
+
+    private Optional<Standing> flow(LineRef line, Scope scope, Instant now) {
+        LocalDate today = day(now);
+        Source source = series.source(line.line().attribution().source());
+        Period span = new Period(today.minusYears(YEARS_BACK), today);
+        List<Window> known = series.windows(line, scope, frame(width(source), span, now)).stream()
+                .filter(window -> window.value() != null)
+                .toList();
+        return known.stream()
+                .filter(window -> window.make().complete())
+                .reduce((earlier, later) -> later)
+                .or(() -> known.stream().reduce((earlier, later) -> later))
+                .map(window -> standing(
+                        line,
+                        new Quantity(window.value(), window.low(), window.high(), Qualifier.EXACT),
+                        window.period(),
+                        window.make().complete()));
+    }
+
+    private Standing standing(LineRef line, Quantity quantity, Period period, boolean current) {
+        return new Standing(line.line(), series.source(line.line().attribution().source()), quantity, period, current);
+    }
+
+    /** A source that speaks once a year is not read by the month. */
+    private static Bucket width(Source source) {
+        if (source.cadenceDays() > YEARLY_DAYS) {
+            return Bucket.YEAR;
+        }
+        return source.cadenceDays() > QUARTERLY_DAYS ? Bucket.QUARTER : Bucket.MONTH;
+    }
+
+    private static Frame frame(Bucket bucket, Period span, Instant now) {
+        return new Frame(bucket, span, null, now, true);
+    }
+
+    private static LocalDate day(Instant now) {
+        return LocalDate.ofInstant(now, ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,80 @@
+package org.tocsin.crisis;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.tocsin.figure.Line;
+import org.tocsin.figure.Metric;
+import org.tocsin.series.LineRef;
+import org.tocsin.series.Scope;
+import org.tocsin.series.SeriesStore;
+
+/** Reads a crisis over time: the lines its figures make, and what its appeals add up to. */
+public final class Trends {
+    private final SeriesStore series;
+    private final Headline headline;
+    private final FundingTrend funding;
+
+    public Trends(SeriesStore series, AppealStore appeals, Headline headline) {
+        this.series = series;
+        this.headline = headline;
+        this.funding = new FundingTrend(series, appeals, headline);
+    }
+
+    /** The trends that answer the question, by source; empty if no source has such a line in the crisis. */
+    public List<Trend> read(Crisis crisis, TrendQuestion question) {
+        Scope scope = crisis.scope();
+        List<Trend> trends = new ArrayList<>();
+        if (FundingTrend.answers(question.metric())) {
+            funding.read(scope, question).ifPresent(trends::add);
+            if (!trends.isEmpty() && !question.lines().every()) {
+                return trends;
+            }
+        }
+        if (question.metric() == Metric.FUNDING_REQUIRED || question.metric() == Metric.FUNDING_RECEIVED) {
+            return trends; // their lines are single appeals, and what those add up to is read above
+        }
+        lines(scope, question).forEach(line -> trends.add(trend(line, scope, question)));
+        return trends;
+    }
+
+    /** The latest knowledge of the one line that stands for a metric; of several appeals, the one spoken of last. */
+    List<LineRef> lines(Scope scope, TrendQuestion question) {
+        List<LineRef> fitting = series.lines(scope, question.selection());
+        if (question.lines().every()) {
+            return fitting;
+        }
+        return headline.choose(question.metric(), fitting)
+                .map(chosen -> List.of(
+                        chosen.line().appeal() == null ? chosen : newest(chosen, fitting, scope, question.known())))
+                .orElse(List.of());
+    }
+
+    private LineRef newest(LineRef chosen, List<LineRef> fitting, Scope scope, TrendQuestion.Known known) {
+        return fitting.stream()
+                .filter(line -> withoutAppeal(line.line()).equals(withoutAppeal(chosen.line())))
+                .max(java.util.Comparator.comparing(
+                        line -> series.statements(line, scope, known.today(), known.asOf()).stream()
+                                .map(said -> said.period().end())
+                                .max(java.util.Comparator.naturalOrder())
+                                .orElse(java.time.LocalDate.MIN)))
+                .orElse(chosen);
+    }
+
+    private static List<Object> withoutAppeal(Line line) {
+        return List.of(
+                line.attribution(),
+                line.measure(),
+                line.population(),
+                line.cause(),
+                Objects.requireNonNullElse(line.category(), ""));
+    }
+
+    private Trend trend(LineRef line, Scope scope, TrendQuestion question) {
+        return new Trend(
+                line.line(),
+                series.source(line.line().attribution().source()),
+                false,
+                series.windows(line, scope, question.frame()));
+    }
+}

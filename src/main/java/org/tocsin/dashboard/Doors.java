@@ -1,0 +1,29 @@
+package org.tocsin.dashboard;
+
+import java.net.URI;
+import java.time.InstantSource;
+import org.tocsin.alert.AlertBook;
+import org.tocsin.alert.DecisionStore;
+import org.tocsin.crisis.AppealStore;
+import org.tocsin.crisis.CrisisStore;
+import org.tocsin.crisis.Headline;
+import org.tocsin.series.FigureStore;
+import org.tocsin.series.SeriesStore;
+
+/**
+ * All that the pages read.
+ *
+ * @param clock what time it is for readers
+ */
+public record Doors(Known known, Watched watched, InstantSource clock) {
+    /** What is known. */
+    public record Known(
+            SeriesStore series, FigureStore figures, CrisisStore crises, AppealStore appeals, Headline headline) {}
+
+    /**
+     * What is watched.
+     *
+     * @param publicUrl where readers find the pages
+     */
+    public record Watched(DecisionStore decisions, AlertBook alerts, URI publicUrl) {}
+}
