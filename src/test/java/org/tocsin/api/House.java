@@ -37,6 +37,7 @@ import org.tocsin.alert.RuleStore;
 import org.tocsin.collect.DocumentStore;
 import org.tocsin.collect.FetchedLog;
 import org.tocsin.collect.RunLog;
+import org.tocsin.collect.Web;
 import org.tocsin.crisis.AppealStore;
 import org.tocsin.crisis.Crisis;
 import org.tocsin.crisis.CrisisId;
@@ -125,7 +126,7 @@ public final class House implements AutoCloseable {
         FigureStore figures = new FigureStore(jdbi);
         Explain explain = new Explain(decisions, new EvidenceReader(series, crises, appeals));
         CollectStep collect = new CollectStep(
-                List.of(new Silent()), runs, new CollectStep.Web(null, documents, fetched), series, merge, clock);
+                List.of(new Silent()), runs, new Web(null, documents, fetched), series, merge, clock);
         collect.declare();
         List<Object> rooms = new ArrayList<>(ApiResources.of(new Doors(
                 new Doors.Known(series, figures, new HoldStore(jdbi), crises, appeals, headline),
