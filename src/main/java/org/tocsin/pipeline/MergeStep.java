@@ -108,12 +108,13 @@ public final class MergeStep {
 
     private RunSummary merge(Batch batch, Instant knownFrom) {
         AtomicReference<Reading> read = new AtomicReference<>();
+        int usual = batch.guarded() ? runs.usual(batch.source()).orElse(0) : 0;
         Merge merge = new Merge(batch.run(), batch.source(), knownFrom, batch.telling(), false);
         MergeCounts merged = stores.series().merge(merge, figures -> {
             Reading reading = new Reading(figures);
             read.set(reading);
             batch.documents().forEach(document -> read(batch, document, reading.of(document)));
-            refuseTooLittle(batch, reading);
+            refuseTooLittle(reading, usual);
         });
         Reading reading = Objects.requireNonNull(read.get(), "the merge has read its documents");
         stores.appeals().record(batch.source(), reading.appeals(), knownFrom);
@@ -145,13 +146,12 @@ public final class MergeStep {
         }
     }
 
-    private void refuseTooLittle(Batch batch, Reading reading) {
+    private static void refuseTooLittle(Reading reading, int usual) {
         if (reading.stated() == 0 && reading.rejected() > 0) {
             Rejection first = reading.first();
             throw new RunBrokenException(new Failure(
                     "all_rejected", first.document() + " " + first.at(), first.field() + " " + first.why()));
         }
-        int usual = batch.guarded() ? runs.usual(batch.source()).orElse(0) : 0;
         if (usual >= ENOUGH_TO_JUDGE && reading.stated() < usual * LEAST_SHARE) {
             throw new RunBrokenException(
                     new Failure("too_few", "", reading.stated() + " figures where " + usual + " are usual"));
