@@ -41,13 +41,8 @@ final class RunStarter {
             throw new ProblemException(Problem.of(409, "a run of " + source + " that was asked for is not over yet"));
         }
         try {
-            access.audit()
-                    .record(
-                            by,
-                            "run.start",
-                            source.value(),
-                            Map.of(),
-                            () -> collected.background().execute(() -> run(source)));
+            access.audit().record(by, "run.start", source.value(), Map.of()); // a run opens transactions of its own
+            collected.background().execute(() -> run(source));
         } catch (RejectedExecutionException e) {
             running.remove(source);
             throw new ProblemException(Problem.of(503, "too many runs are going on; try again later"));

@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.ws.rs.HttpMethod;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -53,11 +54,12 @@ class RolesIT {
             String method, String path, int nobody, int contributor, int coordinator, int operator, int admin)
             throws Exception {
         assertThat(closed.send(method, path, null).statusCode()).as("nobody").isEqualTo(nobody);
-        List<Integer> expected = List.of(contributor, coordinator, operator, admin);
+        Map<Role, Integer> expected = Map.of(
+                Role.CONTRIBUTOR, contributor, Role.COORDINATOR, coordinator, Role.OPERATOR, operator, Role.ADMIN, admin);
         for (Role role : Role.values()) {
             assertThat(closed.send(method, path, closed.key(role)).statusCode())
                     .as(role.word())
-                    .isEqualTo(expected.get(role.ordinal()));
+                    .isEqualTo(expected.get(role));
         }
     }
 
