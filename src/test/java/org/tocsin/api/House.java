@@ -125,8 +125,8 @@ public final class House implements AutoCloseable {
         Headline headline = new Headline(Map.of());
         FigureStore figures = new FigureStore(jdbi);
         Explain explain = new Explain(decisions, new EvidenceReader(series, crises, appeals));
-        CollectStep collect = new CollectStep(
-                List.of(new Silent()), runs, new Web(null, documents, fetched), series, merge, clock);
+        CollectStep collect =
+                new CollectStep(List.of(new Silent()), runs, new Web(null, documents, fetched), series, merge, clock);
         collect.declare();
         List<Object> rooms = new ArrayList<>(ApiResources.of(new Doors(
                 new Doors.Known(series, figures, new HoldStore(jdbi), crises, appeals, headline),

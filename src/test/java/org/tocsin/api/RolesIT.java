@@ -55,7 +55,14 @@ class RolesIT {
             throws Exception {
         assertThat(closed.send(method, path, null).statusCode()).as("nobody").isEqualTo(nobody);
         Map<Role, Integer> expected = Map.of(
-                Role.CONTRIBUTOR, contributor, Role.COORDINATOR, coordinator, Role.OPERATOR, operator, Role.ADMIN, admin);
+                Role.CONTRIBUTOR,
+                contributor,
+                Role.COORDINATOR,
+                coordinator,
+                Role.OPERATOR,
+                operator,
+                Role.ADMIN,
+                admin);
         for (Role role : Role.values()) {
             assertThat(closed.send(method, path, closed.key(role)).statusCode())
                     .as(role.word())
