@@ -48,6 +48,7 @@ class WallsTest {
             Map.entry("schedule", Set.of()),
             Map.entry("access", Set.of("db")),
             Map.entry("series", Set.of("figure", "db")),
+            Map.entry("report", Set.of("figure", "db")),
             Map.entry("detect", Set.of("figure")),
             Map.entry("crisis", Set.of("series", "figure", "db")),
             Map.entry("collect", Set.of("figure", "http", "db")),

@@ -17,7 +17,7 @@ import org.tocsin.figure.SourceId;
 import org.tocsin.series.Bucket;
 
 /** The parameters of a trend, as table and as picture alike. */
-public class TrendParameters {
+public abstract sealed class TrendParameters permits TrendTableParameters, TrendChartParameters {
     static final String EVERY = "all";
     private static final int MOST_WINDOWS = 3000;
     private static final int USUAL_WINDOWS = 366;

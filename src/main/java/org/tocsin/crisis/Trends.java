@@ -25,17 +25,22 @@ public final class Trends {
     public List<Trend> read(Crisis crisis, TrendQuestion question) {
         Scope scope = crisis.scope();
         List<Trend> trends = new ArrayList<>();
-        if (FundingTrend.answers(question.metric())) {
+        boolean ofOneAppeal = question.selection().appeal() != null;
+        if (!ofOneAppeal && FundingTrend.answers(question.metric())) {
             funding.read(scope, question).ifPresent(trends::add);
             if (!trends.isEmpty() && !question.lines().every()) {
                 return trends;
             }
         }
-        if (question.metric() == Metric.FUNDING_REQUIRED || question.metric() == Metric.FUNDING_RECEIVED) {
+        if (!ofOneAppeal && isMoney(question.metric())) {
             return trends; // their lines are single appeals, and what those add up to is read above
         }
         lines(scope, question).forEach(line -> trends.add(trend(line, scope, question)));
         return trends;
+    }
+
+    private static boolean isMoney(Metric metric) {
+        return metric == Metric.FUNDING_REQUIRED || metric == Metric.FUNDING_RECEIVED;
     }
 
     /** The latest knowledge of the one line that stands for a metric; of several appeals, the one spoken of last. */
