@@ -128,7 +128,7 @@ class DueStoreIT {
     }
 
     @Test
-    void oneRunGivesOneRowForEachSubjectItTouched() {
+    void oneRunGivesOneRowForEachSubjectOverTheDaysOfItsNews() {
         long line = line("killed", "conflict:airstrike", null);
         long sagaing = series(line, "MMR", "Sagaing", null);
         long kachin = series(line, "MMR", "Kachin", null);
@@ -142,7 +142,7 @@ class DueStoreIT {
                         "killed-in-a-day",
                         "crisis:myanmar",
                         line,
-                        new Change("new_period", null, new Period(DAY, DAY.plusDays(3))),
+                        new Change("new_period", null, new Period(DAY.plusDays(3), DAY.plusDays(3))),
                         false,
                         START.plusSeconds(1)));
         assertThat(store.count()).isZero();
@@ -230,7 +230,7 @@ class DueStoreIT {
     }
 
     @Test
-    void aWaitingRowKeepsTheLoudestClassAndItsPlaceInTheQueue() {
+    void aWaitingRowKeepsTheLoudestClassItsDaysAndItsPlaceInTheQueue() {
         long series = series(line("killed", "conflict", null), "MMR", null, null);
         change(1, series, 9, "revised_up");
         change(2, series, 4, "backfill");
@@ -239,7 +239,7 @@ class DueStoreIT {
 
         assertThat(all()).singleElement().satisfies(due -> {
             assertThat(due.change())
-                    .isEqualTo(new Change("revised_up", null, new Period(DAY.plusDays(4), DAY.plusDays(9))));
+                    .isEqualTo(new Change("revised_up", null, new Period(DAY.plusDays(9), DAY.plusDays(9))));
             assertThat(due.enqueuedAt()).isEqualTo(START.plusSeconds(1));
         });
     }
