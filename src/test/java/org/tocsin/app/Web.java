@@ -30,7 +30,7 @@ final class Web implements AutoCloseable {
         time.pass(duration);
     }
 
-    /** Nothing waits for politeness, nothing is tried twice, no answer is longer than a megabyte. */
+    /** Nothing waits for politeness, nothing is tried twice, no answer is longer than 4 MiB. */
     static String common(Path mail) {
         return """
                 publicUrl: https://tocsin.example
