@@ -45,10 +45,11 @@ public final class HoldRelease {
         long run = runs.start(source, RunCause.REREAD, now);
         Instant knownFrom = runs.beginMerge(run, source, now);
         jdbi.useTransaction(handle -> {
+            // Before the merge, which would take them for overtaken.
+            held.forEach(each -> holds.end(each.id(), "released", "sweep", now));
             MergeCounts counts = series.merge(
                     new Merge(run, source, knownFrom, Merge.Telling.BY_AGE, true),
                     merge -> held.forEach(each -> merge.add(each.figure())));
-            held.forEach(each -> holds.end(each.id(), "released", "sweep", now));
             due.enqueue(run);
             runs.finish(
                     run,
