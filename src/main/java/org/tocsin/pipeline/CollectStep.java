@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tocsin.collect.Collector;
 import org.tocsin.collect.Cursor;
 import org.tocsin.collect.Failure;
@@ -20,6 +22,8 @@ import org.tocsin.series.SeriesStore;
 
 /** Fetches what a source publishes, archives it, and has it merged: one run from the first request to the last row. */
 public final class CollectStep {
+    private static final Logger log = LoggerFactory.getLogger(CollectStep.class);
+
     private final Map<SourceId, Collector> collectors;
     private final RunLog runs;
     private final Web web;
@@ -96,6 +100,9 @@ public final class CollectStep {
             return Optional.empty();
         } catch (FetchFailedException e) {
             return Optional.of(new Failure(e.reason(), "", String.valueOf(e.getMessage())));
+        } catch (RuntimeException e) {
+            log.error("fetching failed source={}", collector.source().id(), e);
+            return Optional.of(new Failure("internal", "", String.valueOf(e.getMessage())));
         }
     }
 
