@@ -7,30 +7,18 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tocsin.db.TestDatabase;
 
 final class JobClockClusterIT {
-    private static final TestDatabase DATABASE = TestDatabase.migrated();
-
-    private final Bench bench = new Bench(DATABASE);
-
-    @AfterAll
-    static void drop() {
-        DATABASE.close();
-    }
-
-    @BeforeEach
-    void empty() {
-        bench.execute("truncate qrtz_job_details, qrtz_fired_triggers, qrtz_scheduler_state cascade");
-    }
+    private final TestDatabase database = TestDatabase.migrated();
+    private final Bench bench = new Bench(database);
 
     @AfterEach
     void close() {
         bench.close();
+        database.close();
     }
 
     @Test

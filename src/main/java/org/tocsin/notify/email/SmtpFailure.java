@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.tocsin.notify.Delivery;
 
 /**
- * What a mail server's no means: 4xx is for now and 5xx for good (RFC 5321, section 4.2.1), except where the enhanced code (RFC
+ * What a mail server's no means: 4xx passes and 5xx stays (RFC 5321, section 4.2.1), except where the enhanced code (RFC
  * 3463) says that the trouble is ours (5.7, policy) or on the way (5.4.4, no route).
  */
 final class SmtpFailure {
