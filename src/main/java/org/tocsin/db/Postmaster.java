@@ -102,18 +102,14 @@ record Postmaster(PgCommand pg, Path data, Port port) {
             return false;
         }
         String seconds = Long.toString(TO_STOP.toSeconds());
-        pg.require(
+        PgCommand.Outcome outcome = pg.run(
                 TO_STOP.plusSeconds(5),
                 "pg_ctl",
-                "stop",
-                "-s",
-                "-m",
-                "fast",
-                "-w",
-                "-t",
-                seconds,
-                "-D",
-                data.toString());
+                List.of("stop", "-s", "-m", "fast", "-w", "-t", seconds, "-D", data.toString()));
+        // A server that dies by itself meanwhile is no failure, although pg_ctl calls it one.
+        if (outcome.status() != 0 && runningPort().isPresent()) {
+            throw new DatabaseUnavailableException("the local database did not stop: " + outcome.output());
+        }
         return true;
     }
 
