@@ -48,7 +48,8 @@ class WallsTest {
             Map.entry("schedule", Set.of()),
             Map.entry("access", Set.of("db")),
             Map.entry("series", Set.of("figure", "db")),
-            Map.entry("report", Set.of("figure", "db")),
+            Map.entry("extract", Set.of("figure")),
+            Map.entry("report", Set.of("extract", "figure", "db")),
             Map.entry("detect", Set.of("figure")),
             Map.entry("crisis", Set.of("series", "figure", "db")),
             Map.entry("collect", Set.of("figure", "http", "db")),
@@ -57,7 +58,9 @@ class WallsTest {
             Map.entry("notify", Set.of("alert", "detect", "crisis", "series", "figure", "db")),
             Map.entry("notify.email", Set.of("notify", "chart", "phrase", "detect", "figure")),
             Map.entry("notify.webhook", Set.of("notify", "http", "detect", "figure")),
-            Map.entry("pipeline", Set.of("notify", "alert", "detect", "crisis", "series", "collect", "figure", "db")),
+            Map.entry(
+                    "pipeline",
+                    Set.of("notify", "alert", "detect", "crisis", "series", "collect", "report", "figure", "db")),
             Map.entry(
                     "api",
                     Set.of(
@@ -68,6 +71,7 @@ class WallsTest {
                             "crisis",
                             "series",
                             "collect",
+                            "report",
                             "figure",
                             "access",
                             "chart",
@@ -82,6 +86,7 @@ class WallsTest {
                             "crisis",
                             "series",
                             "collect",
+                            "report",
                             "figure",
                             "access",
                             "chart",
