@@ -15,7 +15,7 @@ import java.util.Objects;
 
 /** Answers to read: our own in the test resources, and recorded ones that lie beside the project on some machines only. */
 public final class Recorded {
-    private static final Path SHARED = Path.of(System.getProperty("shared", "../shared"), "sources", "recorded");
+    private static final Path SHARED = Path.of(System.getProperty("tocsin.shared", "../shared"), "sources", "recorded");
 
     private Recorded() {}
 
