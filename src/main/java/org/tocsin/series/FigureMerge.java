@@ -1,6 +1,7 @@
 package org.tocsin.series;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -20,9 +21,9 @@ import org.tocsin.figure.Period;
  */
 public final class FigureMerge implements AutoCloseable {
     private static final List<String> SERIES =
-            List.of(MergeSql.ADD_LINES, MergeSql.FIND_LINES, MergeSql.ADD_SERIES, MergeSql.FIND_SERIES);
-    private static final List<String> OPEN =
-            List.of(MergeApply.OPEN, MergeApply.REMEMBER_NEW_HOMES, MergeApply.END_OVERTAKEN_HOLDS);
+            List.of(MergeSql.ADD_LINES, MergeSql.FIND_LINES, MergeSql.ADD_SERIES, MergeSql.FIND_SERIES, MergeSql.LOOK);
+    private static final List<String> COUNTERS =
+            List.of(MergeSql.COLLECT_COUNTERS, MergeSql.INDEX_COUNTERS, MergeSql.CLASSIFY_COUNTERS);
 
     private static final String COVER = """
             insert into extent (run, source, filter, span_start, span_end, as_of)
@@ -48,7 +49,7 @@ public final class FigureMerge implements AutoCloseable {
         this.handle = handle;
         this.merge = merge;
         handle.createScript(MergeSql.STAGE).execute();
-        this.staging = new Staging(handle.getConnection());
+        this.staging = new Staging(handle.getConnection(), newsFrom());
     }
 
     /** Takes in one figure; figures of the same record overrule each other in order. */
@@ -83,22 +84,24 @@ public final class FigureMerge implements AutoCloseable {
             throw new MergeFailedException(e);
         }
         SERIES.forEach(this::run);
-        int repeated = run(MergeSql.DROP_REPEATED);
+        int repeated = staging.mayRepeat() ? run(MergeSql.DROP_REPEATED) : 0;
         int confirmed = decide();
-        Decided decided = decided();
+        Decided decided = decided(staging.size() - repeated - confirmed);
         int retracted = end(decided);
-        apply(decided, retracted > 0);
+        apply(decided);
         return new MergeCounts(
                 decided.added, decided.revised, retracted, decided.unchanged + confirmed, repeated, decided.held);
     }
 
     /** Says what each figure means; returns how many were dropped because they say what was said on an earlier day. */
     private int decide() {
-        run(MergeSql.CLASSIFY);
+        run(MergeSql.MEET);
         int confirmed = staging.overwrites() ? run(MergeSql.DROP_UNCHANGED_OVERWRITTEN) : 0;
+        if (confirmed > 0) {
+            run(MergeSql.FORGET_DROPPED);
+        }
         if (staging.states(Kind.CUMULATIVE)) {
-            run(MergeSql.INDEX_COUNTERS);
-            run(MergeSql.CLASSIFY_COUNTERS);
+            COUNTERS.forEach(this::run);
         }
         if (staging.namesUnknownPlaces()) {
             run(MergeSql.HOLD_UNKNOWN_PLACES);
@@ -109,10 +112,10 @@ public final class FigureMerge implements AutoCloseable {
         return confirmed;
     }
 
-    private Decided decided() {
+    private Decided decided(long stated) {
         try (Query query = handle.createQuery(MergeSql.COUNT)) {
             return query.map((row, context) -> new Decided(
-                            row.getInt("added"),
+                            Math.toIntExact(stated - row.getLong("met") + row.getLong("returned")),
                             row.getInt("revised"),
                             row.getInt("moved"),
                             row.getInt("unchanged"),
@@ -134,18 +137,19 @@ public final class FigureMerge implements AutoCloseable {
         return retracted;
     }
 
-    private void apply(Decided decided, boolean retracted) {
+    private void apply(Decided decided) {
         if (decided.opened() > 0) {
-            OPEN.forEach(this::run);
+            run(MergeApply.OPEN);
+            run(MergeApply.END_OVERTAKEN_HOLDS);
+        }
+        if (decided.added > 0) {
+            run(MergeApply.REMEMBER_NEW_HOMES);
         }
         if (decided.moved > 0) {
             run(MergeApply.REMEMBER_MOVES);
         }
-        if (decided.opened() > 0 || decided.held > 0 || retracted) {
-            run(MergeApply.REMEMBER_CHANGES);
-            run(MergeApply.ADD_UP_DAYS);
-        }
         if (decided.held > 0) {
+            run(MergeApply.REMEMBER_HELD);
             run(MergeApply.HOLD);
         }
     }
@@ -158,6 +162,20 @@ public final class FigureMerge implements AutoCloseable {
         } catch (SQLException e) {
             throw new MergeFailedException(e);
         }
+    }
+
+    private LocalDate newsFrom() {
+        try (Query query = handle.createQuery(MergeSql.NEWS_FROM)) {
+            return query.bind("source", merge.source().value())
+                    .bind("telling", merge.telling().name())
+                    .bind("known_from", utc(merge.knownFrom()))
+                    .mapTo(LocalDate.class)
+                    .one();
+        }
+    }
+
+    private static OffsetDateTime utc(Instant at) {
+        return OffsetDateTime.ofInstant(at, ZoneOffset.UTC);
     }
 
     private void remember(Covered extent) {
@@ -176,8 +194,7 @@ public final class FigureMerge implements AutoCloseable {
             return update.configure(SqlStatements.class, each -> each.setUnusedBindingAllowed(true))
                     .bind("source", merge.source().value())
                     .bind("run", merge.run())
-                    .bind("known_from", OffsetDateTime.ofInstant(merge.knownFrom(), ZoneOffset.UTC))
-                    .bind("telling", merge.telling().name())
+                    .bind("known_from", utc(merge.knownFrom()))
                     .bind("confirmed", merge.confirmed())
                     .bind("keep_absent", keepAbsent)
                     .execute();

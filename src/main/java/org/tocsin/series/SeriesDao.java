@@ -38,25 +38,28 @@ final class SeriesDao {
             order by period_end, period_start, record, part
             """;
 
-    private static final String DAYS_NOW = """
-            select day, sum(value) as value, sum(low) as low, sum(high) as high, sum(figures) as figures
-            from series_day where series_id = any (:series) and day between :from and :to
-            group by day
+    private static final String DAYS_BELIEVED = """
+            select period_start, value, low, high from figure
+            where series_id = any (:series) and period_start = period_end and period_start between :from and :to
+                and value is not null and known_from <= :as_of
             """;
 
-    private static final String DAYS_AS_OF = """
+    private static final String DAYS_BELIEVED_THEN = DAYS_BELIEVED + """
+            union all
+            select period_start, value, low, high from figure_history
+            where series_id = any (:series) and known_from <= :as_of and known_to > :as_of
+                and period_start = period_end and value is not null and period_start between :from and :to
+            """;
+
+    private static final String ADDED_UP = """
             select period_start as day, sum(value) as value, sum(coalesce(low, value)) as low,
                 sum(coalesce(high, value)) as high, count(*) as figures
-            from (
-                select period_start, value, low, high from figure
-                where series_id = any (:series) and known_from <= :as_of and period_start = period_end
-                    and value is not null and period_start between :from and :to
-                union all
-                select period_start, value, low, high from figure_history
-                where series_id = any (:series) and known_from <= :as_of and known_to > :as_of
-                    and period_start = period_end and value is not null and period_start between :from and :to) f
+            from (BELIEVED) f
             group by period_start
             """;
+
+    private static final String DAYS_NOW = ADDED_UP.replace("BELIEVED", DAYS_BELIEVED);
+    private static final String DAYS_AS_OF = ADDED_UP.replace("BELIEVED", DAYS_BELIEVED_THEN);
 
     private static final String GIVEN_UP = """
             select distinct period_start, period_end from figure_history

@@ -18,13 +18,21 @@ import org.tocsin.figure.Terms;
 final class SourceDao {
     private static final String LOADED = "update source set loaded_at = coalesce(loaded_at, :at) where id = :source";
 
-    /** The 95 % quantile of the lags of the last thousand figures that came as news. */
+    /**
+     * The 95 % quantile of the lags of the last thousand figures that came as news in the last thousand runs, read from the newest run
+     * backwards: what it costs has a bound, whatever is stored.
+     */
     private static final String LEARN = """
             with lag as (
-                select greatest(0, (c.known_at at time zone 'UTC')::date - c.period_end) as days
-                from run r join figure_change c on c.run = r.id
-                where r.source = :source and c.class = 'new_period'
-                order by c.id desc limit 1000)
+                select greatest(0, (r.known_from at time zone 'UTC')::date - f.period_end) as days
+                from (
+                    select id, known_from from run where source = :source and known_from is not null
+                    order by id desc limit 1000) r
+                    cross join lateral (
+                        select period_end from figure where run = r.id and class = 'new_period'
+                        union all
+                        select period_end from figure_history where run = r.id and class = 'new_period') f
+                limit 1000)
             update source set usual_lag_days = learned.days
             from (select least(120, percentile_disc(0.95) within group (order by days)) as days, count(*) as n
                 from lag) learned

@@ -3,6 +3,7 @@ package org.tocsin.series;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +30,19 @@ final class Staging implements AutoCloseable {
     private final CopyText row = new CopyText();
     private final Map<SeriesKey, Integer> series = new LinkedHashMap<>();
     private final Map<String, Integer> documents = new LinkedHashMap<>();
+    private final Repeats repeats = new Repeats();
+    private final LocalDate newsFrom;
     private boolean overwrites;
     private long count;
 
-    Staging(Connection connection) throws SQLException {
+    /**
+     * Begins a batch.
+     *
+     * @param newsFrom the first day of which a figure of an unknown record is news
+     */
+    Staging(Connection connection, LocalDate newsFrom) throws SQLException {
         this.connection = connection;
+        this.newsFrom = newsFrom;
         this.rows = new CopyInto(connection, "staged");
     }
 
@@ -42,7 +51,9 @@ final class Staging implements AutoCloseable {
         SourceRecord record = figure.record();
         overwrites |= record.overwritten();
         Statement said = figure.statement();
-        row.add(count++).add(number).add(record.id()).add(part(record, said)).add(record.overwritten());
+        String part = part(record, said);
+        row.add(count++).add(number).add(record.id()).add(part).add(record.overwritten());
+        row.add(!said.period().end().isBefore(newsFrom)).add(repeats.suspects(record.id(), part));
         row.plain(said.period().start()).plain(said.period().end());
         add(said.quantity());
         row.plain(said.status().code())
@@ -62,6 +73,11 @@ final class Staging implements AutoCloseable {
     /** Whether a value came that its source overwrites. */
     boolean overwrites() {
         return overwrites;
+    }
+
+    /** Whether a record may have come twice. */
+    boolean mayRepeat() {
+        return repeats.any();
     }
 
     boolean states(Kind kind) {

@@ -37,7 +37,7 @@ class DueStoreIT {
     void twoCrises() {
         JDBI.useHandle(handle -> {
             handle.execute("""
-                    truncate alert_event, alert, decision, evidence, due, rule_version, rule, figure_change, series, line, source,
+                    truncate alert_event, alert, decision, evidence, due, rule_version, rule, figure, series, line, source,
                         crisis_line, crisis_version, crisis restart identity cascade
                     """);
             handle.execute("""
@@ -108,9 +108,9 @@ class DueStoreIT {
     private static void change(long run, long series, int day, String kind) {
         JDBI.useHandle(handle -> handle.execute(
                 """
-                insert into figure_change (run, series_id, record, part, class, period_start, period_end, old_value, new_value,
-                    known_at)
-                values (?, ?, ?, '', ?, ?, ?, 7, 9, ?)
+                insert into figure (run, series_id, record, part, class, period_start, period_end, old_value, value,
+                    known_from, qualifier, status, document, pointer)
+                values (?, ?, ?, '', ?, ?, ?, 7, 9, ?, 'exact', 'final', '', '')
                 """, run, series, "r" + day, kind, DAY.plusDays(day), DAY.plusDays(day), START.plusSeconds(run)));
     }
 

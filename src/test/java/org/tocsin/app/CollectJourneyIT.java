@@ -214,7 +214,8 @@ class CollectJourneyIT {
     }
 
     private static List<String> changes(Web web, RunSummary summary) {
-        return web.house.texts("select class from figure_change where run = ? order by id", summary.run());
+        return web.house.texts(
+                "select class from figure_change where run = ? order by series_id, record, part", summary.run());
     }
 
     private static byte[] bytes(Document document) throws IOException {

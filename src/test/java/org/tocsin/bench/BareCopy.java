@@ -19,10 +19,11 @@ import org.tocsin.figure.Quantity;
 import org.tocsin.figure.SeriesKey;
 import org.tocsin.figure.Statement;
 
-/** The yardstick: the same rows, written out beforehand, by one COPY into a table with the columns and the key of {@code figure}. */
+/** The yardstick: the same rows, written out beforehand, by one COPY into a table with what a figure says and the key of {@code figure}. */
 final class BareCopy {
     private static final String TABLE = """
             create table bare_figure (like figure);
+            alter table bare_figure drop class, drop old_value;
             alter table bare_figure add primary key (series_id, record, part)
             """;
 

@@ -57,7 +57,8 @@ final class MergeFixture {
     }
 
     List<String> changes() {
-        return jdbi.withHandle(handle -> handle.createQuery("select class from figure_change order by id")
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select class from figure_change order by known_at, series_id, record, part")
                 .mapTo(String.class)
                 .list());
     }
