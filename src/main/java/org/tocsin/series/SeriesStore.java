@@ -7,9 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
-import org.tocsin.figure.Kind;
 import org.tocsin.figure.Period;
 import org.tocsin.figure.Source;
 import org.tocsin.figure.SourceId;
@@ -17,6 +18,7 @@ import org.tocsin.figure.SourceId;
 /** The only door to the figures as series: merges them, and reads them as they stand or as they stood. */
 public final class SeriesStore {
     private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
+    private static final Period ALL_DAYS = new Period(FIRST, LocalDate.of(2200, 12, 31));
 
     private final Jdbi jdbi;
 
@@ -63,38 +65,30 @@ public final class SeriesStore {
 
     /** The series of a line inside the scope that may be added up. */
     public List<SeriesRef> series(LineRef line, Scope scope) {
-        return jdbi.withHandle(handle -> SeriesRef.addable(new LineDao(handle).series(line, scope)));
+        return jdbi.withHandle(handle -> SeriesDao.addable(handle, line, scope, null));
     }
 
     /** Every statement of a line in the scope as it stood at {@code asOf} (null: as it stands), oldest as-of day first. */
     public List<Belief> statements(LineRef line, Scope scope, LocalDate until, @Nullable Instant asOf) {
-        return jdbi.withHandle(handle -> {
-            List<SeriesRef> series = SeriesRef.addable(new LineDao(handle).series(line, scope));
-            return new SeriesDao(handle, series, asOf).beliefs(new Period(FIRST, until), false);
-        });
+        return jdbi.withHandle(handle -> dao(handle, line, scope, asOf).beliefs(new Period(FIRST, until), false));
     }
 
     /** The windows of a line in the scope: flows added up, stocks as they stand at the end of each window. */
     public List<Window> windows(LineRef line, Scope scope, Frame frame) {
         return jdbi.withHandle(handle -> {
-            List<SeriesRef> series = SeriesRef.addable(new LineDao(handle).series(line, scope));
-            SeriesDao dao = new SeriesDao(handle, series, frame.asOf());
-            Coverage coverage =
-                    new CoverageDao(handle).get(line.line().attribution().source(), frame.asOf());
+            SeriesDao dao = dao(handle, line, scope, frame.asOf());
+            Coverage coverage = new CoverageDao(handle).get(line, scope, frame.asOf());
             Period span = whole(frame);
-            if (line.line().measure().kind() == Kind.STOCK) {
-                Period past = new Period(span.start().minusDays(coverage.staleAfterDays() + 1L), span.end());
-                return new StockWindows(dao.beliefs(past, false), coverage, frame).list();
-            }
-            boolean counter = line.line().measure().kind() == Kind.CUMULATIVE;
-            return new FlowWindows(
-                            counter ? new TreeMap<>() : dao.days(span),
-                            counter ? counted(dao, span) : dao.beliefs(span, true),
-                            dao.givenUp(span),
-                            coverage,
-                            frame)
-                    .list();
+            return switch (line.line().measure().kind()) {
+                case STOCK -> new StockWindows(held(dao, span, coverage), coverage, frame).list();
+                case FLOW -> new FlowWindows(flows(dao, span), coverage, frame).list();
+                case CUMULATIVE -> new FlowWindows(counted(dao, span), coverage, frame).list();
+            };
         });
+    }
+
+    private static SeriesDao dao(Handle handle, LineRef line, Scope scope, @Nullable Instant asOf) {
+        return new SeriesDao(handle, SeriesDao.addable(handle, line, scope, asOf), asOf);
     }
 
     /** What a source has covered as known at {@code asOf} (null: now), and how late it usually is. */
@@ -117,15 +111,30 @@ public final class SeriesStore {
         return jdbi.withHandle(handle -> new AppealMoneyDao(handle).list(source, day, asOf));
     }
 
-    /** Running totals need every statement before the span too. */
-    private static List<Belief> counted(SeriesDao dao, Period span) {
+    private static List<Belief> held(SeriesDao dao, Period span, Coverage coverage) {
+        Period past = new Period(span.start().minusDays(coverage.staleAfterDays() + 1L), span.end());
+        List<Belief> held = new ArrayList<>(dao.lastBefore(past.start()));
+        held.addAll(dao.beliefs(past, false));
+        return held;
+    }
+
+    private static FlowWindows.Told flows(SeriesDao dao, Period span) {
+        List<Belief> longer = dao.beliefs(span, true).stream()
+                .filter(belief -> belief.value() != null)
+                .toList();
+        return new FlowWindows.Told(dao.days(span), longer, dao.withoutValue(span), dao.givenUp(span));
+    }
+
+    /** Running totals need every statement before the span, and those after it, which may take something off or spread over its end. */
+    private static FlowWindows.Told counted(SeriesDao dao, Period span) {
+        List<Belief> statements = dao.beliefs(ALL_DAYS, false);
         List<Belief> flows = new ArrayList<>();
-        dao.beliefs(new Period(FIRST, span.end()), false).stream()
-                .collect(java.util.stream.Collectors.groupingBy(
-                        belief -> belief.id().series()))
+        statements.stream()
+                .collect(Collectors.groupingBy(belief -> belief.id().series()))
                 .values()
-                .forEach(statements -> flows.addAll(Counter.flows(statements)));
-        return flows;
+                .forEach(ofOneSeries -> flows.addAll(Counter.flows(ofOneSeries)));
+        List<Period> spoken = statements.stream().map(Belief::period).toList();
+        return new FlowWindows.Told(new TreeMap<>(), flows, spoken, dao.givenUp(span));
     }
 
     private static Period whole(Frame frame) {
