@@ -21,6 +21,10 @@ public record Coverage(
         confirmed = List.copyOf(confirmed);
     }
 
+    Coverage withLag(int days) {
+        return new Coverage(spans, confirmed, absenceIsZero, days, staleAfterDays);
+    }
+
     /** The last day on which the source gave a whole answer; far past if never. */
     public LocalDate confirmedOn() {
         return confirmed.isEmpty()

@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.OptionalInt;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.figure.Metric;
 import org.tocsin.figure.Period;
 import org.tocsin.figure.SourceId;
 
@@ -61,8 +63,12 @@ final class CoverageDao {
     Coverage get(LineRef line, Scope scope, @Nullable Instant asOf) {
         List<String> countries =
                 scope.places().stream().map(Scope.Inside::country).distinct().toList();
-        boolean anywhere = line.line().measure().metric().crossesBorder() || countries.isEmpty();
-        return get(line.line().attribution().source(), anywhere ? List.of(EVERYWHERE) : countries, asOf);
+        Metric metric = line.line().measure().metric();
+        boolean anywhere = metric.crossesBorder() || countries.isEmpty();
+        SourceId source = line.line().attribution().source();
+        Coverage coverage = get(source, anywhere ? List.of(EVERYWHERE) : countries, asOf);
+        OptionalInt lag = new LatenessDao(handle).get(source, metric).lagDays();
+        return lag.isPresent() ? coverage.withLag(lag.getAsInt()) : coverage;
     }
 
     private Coverage get(SourceId source, List<String> countries, @Nullable Instant asOf) {

@@ -2,6 +2,7 @@ package org.tocsin.series;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,17 @@ final class FlowWindows {
      * @param spoken the days of statements that are in neither of these
      * @param revised the days of beliefs that were given up
      */
-    record Told(NavigableMap<LocalDate, DaySum> days, List<Belief> longer, List<Period> spoken, List<Period> revised) {}
+    record Told(NavigableMap<LocalDate, DaySum> days, List<Belief> longer, List<Period> spoken, List<Period> revised) {
+        /** The narrowest windows the source itself speaks of. */
+        Bucket grain() {
+            return days.isEmpty()
+                    ? longer.stream()
+                            .map(belief -> Bucket.grain(belief.period()))
+                            .min(Comparator.naturalOrder())
+                            .orElse(Bucket.DAY)
+                    : Bucket.DAY;
+        }
+    }
 
     private final Told told;
     private final Coverage coverage;

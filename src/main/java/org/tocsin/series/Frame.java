@@ -18,4 +18,16 @@ public record Frame(Bucket bucket, Period span, @Nullable Instant asOf, Instant 
     LocalDate today() {
         return LocalDate.ofInstant(asOf == null ? now : asOf, ZoneOffset.UTC);
     }
+
+    Frame by(Bucket wider) {
+        return new Frame(wider, span, asOf, now, lumps);
+    }
+
+    Frame over(Period days) {
+        return new Frame(bucket, days, asOf, now, lumps);
+    }
+
+    Frame asOf(@Nullable Instant then) {
+        return new Frame(bucket, span, then, now, lumps);
+    }
 }

@@ -3,23 +3,15 @@ package org.tocsin.series;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
-import org.tocsin.figure.Period;
 import org.tocsin.figure.Source;
 import org.tocsin.figure.SourceId;
 
 /** The only door to the figures as series: merges them, and reads them as they stand or as they stood. */
 public final class SeriesStore {
-    private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
-    private static final Period ALL_DAYS = new Period(FIRST, LocalDate.of(2200, 12, 31));
-
     private final Jdbi jdbi;
 
     public SeriesStore(Jdbi jdbi) {
@@ -43,6 +35,7 @@ public final class SeriesStore {
         jdbi.useHandle(handle -> {
             SourceDao dao = new SourceDao(handle);
             dao.learn(source);
+            new LatenessDao(handle).learn(source, at);
             if (complete) {
                 dao.loaded(source, at);
             }
@@ -70,25 +63,25 @@ public final class SeriesStore {
 
     /** Every statement of a line in the scope as it stood at {@code asOf} (null: as it stands), oldest as-of day first. */
     public List<Belief> statements(LineRef line, Scope scope, LocalDate until, @Nullable Instant asOf) {
-        return jdbi.withHandle(handle -> dao(handle, line, scope, asOf).beliefs(new Period(FIRST, until), false));
+        return jdbi.withHandle(handle -> new LineReader(handle, line, scope).statements(until, asOf));
     }
 
     /** The windows of a line in the scope: flows added up, stocks as they stand at the end of each window. */
     public List<Window> windows(LineRef line, Scope scope, Frame frame) {
-        return jdbi.withHandle(handle -> {
-            SeriesDao dao = dao(handle, line, scope, frame.asOf());
-            Coverage coverage = new CoverageDao(handle).get(line, scope, frame.asOf());
-            Period span = whole(frame);
-            return switch (line.line().measure().kind()) {
-                case STOCK -> new StockWindows(held(dao, span, coverage), coverage, frame).list();
-                case FLOW -> new FlowWindows(flows(dao, span), coverage, frame).list();
-                case CUMULATIVE -> new FlowWindows(counted(dao, span), coverage, frame).list();
-            };
-        });
+        return jdbi.withHandle(handle -> new LineReader(handle, line, scope).windows(frame));
     }
 
-    private static SeriesDao dao(Handle handle, LineRef line, Scope scope, @Nullable Instant asOf) {
-        return new SeriesDao(handle, SeriesDao.addable(handle, line, scope, asOf), asOf);
+    /** The windows of a line in the scope, never narrower than those its source speaks of, and how late that usually is. */
+    public Reading read(LineRef line, Scope scope, Frame frame) {
+        return jdbi.withHandle(handle -> new LineReader(handle, line, scope).read(frame));
+    }
+
+    /**
+     * The windows of a line in the scope at equal age: each as it was known {@code ageDays} after its last day, so that what is fresh
+     * is not held against what was completed since. A window that is younger is read as it stands.
+     */
+    public List<Window> windowsOfAge(LineRef line, Scope scope, Frame frame, int ageDays) {
+        return jdbi.withHandle(handle -> new LineReader(handle, line, scope).ofAge(frame, ageDays));
     }
 
     /** What a source has covered as known at {@code asOf} (null: now), and how late it usually is. */
@@ -109,37 +102,5 @@ public final class SeriesStore {
     /** What every appeal of a source asked for and had received on a day, as it stood at {@code asOf} (null: as it stands). */
     public List<AppealMoney> money(SourceId source, LocalDate day, @Nullable Instant asOf) {
         return jdbi.withHandle(handle -> new AppealMoneyDao(handle).list(source, day, asOf));
-    }
-
-    private static List<Belief> held(SeriesDao dao, Period span, Coverage coverage) {
-        Period past = new Period(span.start().minusDays(coverage.staleAfterDays() + 1L), span.end());
-        List<Belief> held = new ArrayList<>(dao.lastBefore(past.start()));
-        held.addAll(dao.beliefs(past, false));
-        return held;
-    }
-
-    private static FlowWindows.Told flows(SeriesDao dao, Period span) {
-        List<Belief> longer = dao.beliefs(span, true).stream()
-                .filter(belief -> belief.value() != null)
-                .toList();
-        return new FlowWindows.Told(dao.days(span), longer, dao.withoutValue(span), dao.givenUp(span));
-    }
-
-    /** Running totals need every statement before the span, and those after it, which may take something off or spread over its end. */
-    private static FlowWindows.Told counted(SeriesDao dao, Period span) {
-        List<Belief> statements = dao.beliefs(ALL_DAYS, false);
-        List<Belief> flows = new ArrayList<>();
-        statements.stream()
-                .collect(Collectors.groupingBy(belief -> belief.id().series()))
-                .values()
-                .forEach(ofOneSeries -> flows.addAll(Counter.flows(ofOneSeries)));
-        List<Period> spoken = statements.stream().map(Belief::period).toList();
-        return new FlowWindows.Told(new TreeMap<>(), flows, spoken, dao.givenUp(span));
-    }
-
-    private static Period whole(Frame frame) {
-        return new Period(
-                frame.bucket().around(frame.span().start()).start(),
-                frame.bucket().around(frame.span().end()).end());
     }
 }

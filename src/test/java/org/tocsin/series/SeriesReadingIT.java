@@ -215,6 +215,27 @@ class SeriesReadingIT {
                 .isEqualByComparingTo("1262");
     }
 
+    @Test
+    void whatIsStatedByTheMonthIsNotAnsweredByTheDay() {
+        merges.merge(
+                JULY,
+                killed(31).over(MONDAY, LocalDate.of(2024, 1, 31)).figure(),
+                killed(29)
+                        .record("2")
+                        .over(LocalDate.of(2024, 2, 1), LocalDate.of(2024, 2, 29))
+                        .figure());
+        Scope sudan = Scope.country("SDN");
+        LineRef line = merges.store.lines(sudan, Selection.of(Metric.KILLED)).get(0);
+        Period days = new Period(LocalDate.of(2024, 1, 20), LocalDate.of(2024, 2, 3));
+
+        Reading read = merges.store.read(line, sudan, new Frame(Bucket.DAY, days, null, JULY, true));
+
+        assertThat(read.interval()).isEqualTo(Bucket.MONTH);
+        assertThat(read.windows())
+                .extracting(window -> window.value().intValue())
+                .containsExactly(31, 29);
+    }
+
     private static Figures toll(long total, String asOf) {
         return killed(total)
                 .measured(Measure.of(Metric.KILLED, Kind.CUMULATIVE))
