@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.series.Reading;
 import org.tocsin.series.Window;
 
 /**
@@ -19,14 +20,27 @@ record TrendAnswer(String crisis, String metric, String interval, Instant asOf, 
      * One line.
      *
      * @param derived whether the values are sums over the crisis's appeals, made here
+     * @param interval as asked for, or wider where the source speaks only of wider windows
+     * @param usualLagDays after how many days the source has usually told a window
      */
-    record OneLine(LineAnswer line, SourceAnswer source, boolean derived, List<Point> points) {
+    record OneLine(
+            LineAnswer line,
+            SourceAnswer source,
+            boolean derived,
+            String interval,
+            int usualLagDays,
+            List<Point> points) {
         static OneLine from(TrendReader.Shown shown) {
+            Reading reading = shown.trend().reading();
             return new OneLine(
                     LineAnswer.from(shown.trend().line()),
                     SourceAnswer.from(shown.trend().source()),
                     shown.trend().derived(),
-                    shown.windows().stream().map(Point::from).toList());
+                    reading.interval().code(),
+                    reading.usualLagDays(),
+                    shown.windows().stream()
+                            .map(window -> Point.from(window, reading))
+                            .toList());
         }
     }
 
@@ -35,9 +49,11 @@ record TrendAnswer(String crisis, String metric, String interval, Instant asOf, 
      *
      * @param value null when unknown, which is never zero
      * @param figures how many figures have a share in it
+     * @param leftOut how many figures of these days are of longer spans and stayed out
      * @param complete whether the source has covered these days and is past its usual lag
      * @param carried whether the value is an earlier statement that still holds
      * @param revised whether a figure of these days was stated otherwise before
+     * @param usuallyKnown the share of what is known in the end that this source has usually told by now; null until learned
      * @param withheld whether the value is known but stands for too few people to be given by the day
      */
     record Point(
@@ -47,11 +63,13 @@ record TrendAnswer(String crisis, String metric, String interval, Instant asOf, 
             @Nullable BigDecimal low,
             @Nullable BigDecimal high,
             int figures,
+            int leftOut,
             boolean complete,
+            @Nullable BigDecimal usuallyKnown,
             boolean carried,
             boolean revised,
             boolean withheld) {
-        static Point from(TrendReader.ShownWindow shown) {
+        static Point from(TrendReader.ShownWindow shown, Reading reading) {
             Window window = shown.window();
             Window.Make make = window.make();
             return new Point(
@@ -61,7 +79,9 @@ record TrendAnswer(String crisis, String metric, String interval, Instant asOf, 
                     window.low(),
                     window.high(),
                     make.figures(),
+                    make.leftOut(),
                     make.complete(),
+                    reading.usuallyKnown(window.period()),
                     make.carried(),
                     make.revised(),
                     shown.withheld());

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.figure.Appeal;
 import org.tocsin.figure.Attribution;
@@ -18,6 +19,8 @@ import org.tocsin.figure.Period;
 import org.tocsin.figure.Population;
 import org.tocsin.figure.SourceId;
 import org.tocsin.series.AppealMoney;
+import org.tocsin.series.Lateness;
+import org.tocsin.series.Reading;
 import org.tocsin.series.Scope;
 import org.tocsin.series.Selection;
 import org.tocsin.series.SeriesStore;
@@ -52,7 +55,16 @@ final class FundingTrend {
                     List<Window> windows = question.interval().across(question.span()).stream()
                             .map(period -> window(scope, id, known, period, question))
                             .toList();
-                    return new Trend(line(id, question), series.source(id), true, windows);
+                    return new Trend(
+                            line(id, question),
+                            series.source(id),
+                            true,
+                            new Reading(
+                                    question.interval(),
+                                    windows,
+                                    question.known().today(),
+                                    0,
+                                    new Lateness(new TreeMap<>())));
                 });
     }
 

@@ -80,6 +80,6 @@ public final class Trends {
                 line.line(),
                 series.source(line.line().attribution().source()),
                 false,
-                series.windows(line, scope, question.frame()));
+                series.read(line, scope, question.frame()));
     }
 }

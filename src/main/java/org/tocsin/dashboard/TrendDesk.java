@@ -1,5 +1,7 @@
 package org.tocsin.dashboard;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -16,6 +18,7 @@ import org.tocsin.figure.Kind;
 import org.tocsin.figure.Period;
 import org.tocsin.figure.Unit;
 import org.tocsin.series.Bucket;
+import org.tocsin.series.Reading;
 import org.tocsin.series.Window;
 
 /** Makes the picture and the table of a trend. */
@@ -52,7 +55,7 @@ final class TrendDesk {
     TrendView view(Crisis crisis, TrendChoice choice, Trend trend) {
         Unit unit = trend.line().measure().unit();
         List<TrendView.Row> rows = new ArrayList<>(trend.windows().stream()
-                .map(window -> row(window, unit, choice.interval()))
+                .map(window -> row(window, trend.reading(), unit))
                 .toList());
         Collections.reverse(rows);
         String id = crisis.id().value();
@@ -82,23 +85,28 @@ final class TrendDesk {
                 .orElse(null);
     }
 
-    private TrendView.Row row(Window window, Unit unit, Bucket interval) {
+    private TrendView.Row row(Window window, Reading reading, Unit unit) {
         String range = window.low() == null && window.high() == null
                 ? ""
                 : wording.amount(window.low(), unit) + " to " + wording.amount(window.high(), unit);
-        String days = interval == Bucket.DAY
+        String days = reading.interval() == Bucket.DAY
                 ? window.period().start().toString()
                 : window.period().start() + " to " + window.period().end();
-        return new TrendView.Row(days, wording.amount(window.value(), unit), range, notes(window));
+        return new TrendView.Row(days, wording.amount(window.value(), unit), range, notes(window, reading));
     }
 
-    private static String notes(Window window) {
+    private static String notes(Window window, Reading reading) {
         if (window.value() == null) {
             return "not known";
         }
         List<String> notes = new ArrayList<>();
         if (!window.make().complete()) {
-            notes.add("may still change");
+            BigDecimal share = reading.usuallyKnown(window.period());
+            notes.add(
+                    share == null
+                            ? "may still change"
+                            : "may still change: by now usually "
+                                    + share.movePointRight(2).setScale(0, RoundingMode.HALF_UP) + " % is known");
         }
         if (window.make().carried()) {
             notes.add("stated earlier");

@@ -24,6 +24,11 @@ public record Belief(
      */
     public record Told(Qualifier qualifier, Instant knownFrom, boolean revised) {}
 
+    /** Whether its source keeps only the newest value, so that every day's value is a part of its own. */
+    boolean isOverwritten() {
+        return id.part().contains("@");
+    }
+
     /** The same statement, read as a flow over other days. */
     Belief as(Period days, BigDecimal flow) {
         return new Belief(id, days, flow, null, null, told);

@@ -34,6 +34,18 @@ public enum Bucket {
         return new Period(start, next(start).minusDays(1));
     }
 
+    /** The widest window that begins and ends with {@code period}, or a row of such windows; a day if there is no wider one. */
+    public static Bucket grain(Period period) {
+        for (int i = values().length - 1; i > 0; i--) {
+            Bucket bucket = values()[i];
+            if (bucket.around(period.start()).start().equals(period.start())
+                    && bucket.around(period.end()).end().equals(period.end())) {
+                return bucket;
+            }
+        }
+        return DAY;
+    }
+
     /** All windows that share a day with {@code span}, in order. */
     public List<Period> across(Period span) {
         List<Period> windows = new ArrayList<>();

@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.OptionalInt;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.figure.Metric;
 import org.tocsin.figure.Period;
 import org.tocsin.figure.SourceId;
 
@@ -18,17 +20,33 @@ final class CoverageDao {
 
     private static final Instant ALWAYS = Instant.parse("9999-12-31T00:00:00Z");
 
+    /** An answer of one slice covers the countries it names; it covers no day after the one it was given on. */
     private static final String SPANS = """
-            select e.filter, e.span_start, e.span_end, e.as_of from extent e join run r on r.id = e.run
-            where e.source = :source and r.outcome is distinct from 'failed'
-                and r.known_from <= :as_of
-            order by e.span_start, e.span_end
+            with spoken as (
+                select e.filter, e.span_start, least(e.span_end, e.as_of) as span_end, e.as_of
+                from extent e join run r on r.id = e.run
+                where e.source = :source and r.outcome is distinct from 'failed' and r.known_from <= :as_of),
+            covered as (
+                select coalesce(range_agg(daterange(s.span_start, s.span_end, '[]'))
+                    filter (where s.span_start is not null), '{}') as spans
+                from unnest(:countries::text[]) as c (country) left join spoken s on s.span_start <= s.span_end
+                    and (s.filter = '' or s.filter like 'country:%'
+                        and c.country = any (string_to_array(substr(s.filter, 9), ',')))
+                group by c.country)
+            select kind, lower(span) as first, upper(span) - 1 as last
+            from (
+                select 'covered' as kind, unnest(range_intersect_agg(spans)) as span from covered
+                union all
+                select 'confirmed', unnest(range_agg(daterange(as_of, as_of, '[]'))) from spoken) s
+            order by kind, span
             """;
 
     private static final String SOURCE =
             "select absence_is_zero, usual_lag_days, cadence_days from source where id = :source";
 
-    private record Spoken(boolean whole, Period span, LocalDate asOf) {}
+    private static final String EVERYWHERE = "";
+
+    private record Told(String kind, Period span) {}
 
     private final Handle handle;
 
@@ -36,10 +54,25 @@ final class CoverageDao {
         this.handle = handle;
     }
 
+    /** What a source has covered of all it tells of. */
     Coverage get(SourceId source, @Nullable Instant asOf) {
-        List<Spoken> spoken = spoken(source, asOf == null ? ALWAYS : asOf);
-        LocalDate confirmedOn =
-                spoken.stream().map(Spoken::asOf).max(LocalDate::compareTo).orElse(LocalDate.EPOCH);
+        return get(source, List.of(EVERYWHERE), asOf);
+    }
+
+    /** What a source has covered of a line in a scope; people who crossed a border may be anywhere. */
+    Coverage get(LineRef line, Scope scope, @Nullable Instant asOf) {
+        List<String> countries =
+                scope.places().stream().map(Scope.Inside::country).distinct().toList();
+        Metric metric = line.line().measure().metric();
+        boolean anywhere = metric.crossesBorder() || countries.isEmpty();
+        SourceId source = line.line().attribution().source();
+        Coverage coverage = get(source, anywhere ? List.of(EVERYWHERE) : countries, asOf);
+        OptionalInt lag = new LatenessDao(handle).get(source, metric).lagDays();
+        return lag.isPresent() ? coverage.withLag(lag.getAsInt()) : coverage;
+    }
+
+    private Coverage get(SourceId source, List<String> countries, @Nullable Instant asOf) {
+        List<Told> told = told(source, countries, asOf == null ? ALWAYS : asOf);
         try (Query query = handle.createQuery(SOURCE)) {
             return query.bind("source", source.value())
                     .map((row, context) -> {
@@ -47,29 +80,32 @@ final class CoverageDao {
                         int lag = row.wasNull() ? LAG_UNTIL_LEARNED : learned;
                         int cadence = row.getInt("cadence_days");
                         return new Coverage(
-                                spoken.stream()
-                                        .filter(Spoken::whole)
-                                        .map(Spoken::span)
-                                        .toList(),
+                                spans(told, "covered"),
+                                spans(told, "confirmed"),
                                 row.getBoolean("absence_is_zero"),
                                 lag,
-                                cadence + lag + (cadence + 1) / 2,
-                                confirmedOn);
+                                cadence + lag + (cadence + 1) / 2);
                     })
                     .one();
         }
     }
 
-    private List<Spoken> spoken(SourceId source, Instant asOf) {
+    private static List<Period> spans(List<Told> told, String kind) {
+        return told.stream()
+                .filter(each -> each.kind().equals(kind))
+                .map(Told::span)
+                .toList();
+    }
+
+    private List<Told> told(SourceId source, List<String> countries, Instant asOf) {
         try (Query query = handle.createQuery(SPANS)) {
             return query.bind("source", source.value())
                     .bind("as_of", OffsetDateTime.ofInstant(asOf, ZoneOffset.UTC))
-                    .map((row, context) -> new Spoken(
-                            row.getString("filter").isEmpty(),
+                    .bindArray("countries", String.class, countries.toArray())
+                    .map((row, context) -> new Told(
+                            row.getString("kind"),
                             new Period(
-                                    row.getObject("span_start", LocalDate.class),
-                                    row.getObject("span_end", LocalDate.class)),
-                            row.getObject("as_of", LocalDate.class)))
+                                    row.getObject("first", LocalDate.class), row.getObject("last", LocalDate.class))))
                     .list();
         }
     }

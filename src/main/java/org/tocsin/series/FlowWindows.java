@@ -2,6 +2,7 @@ package org.tocsin.series;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
 import org.jspecify.annotations.Nullable;
@@ -12,27 +13,31 @@ final class FlowWindows {
     /** What several figures of one day add up to. */
     record DaySum(BigDecimal value, BigDecimal low, BigDecimal high, int figures) {}
 
-    private final NavigableMap<LocalDate, DaySum> days;
-    private final List<Belief> longer;
-    private final List<Period> revised;
+    /**
+     * The parts of a trend.
+     *
+     * @param longer figures of more than one day, with a value
+     * @param spoken the days of statements that are in neither of these
+     * @param revised the days of beliefs that were given up
+     */
+    record Told(NavigableMap<LocalDate, DaySum> days, List<Belief> longer, List<Period> spoken, List<Period> revised) {
+        /** The narrowest windows the source itself speaks of. */
+        Bucket grain() {
+            return days.isEmpty()
+                    ? longer.stream()
+                            .map(belief -> Bucket.grain(belief.period()))
+                            .min(Comparator.naturalOrder())
+                            .orElse(Bucket.DAY)
+                    : Bucket.DAY;
+        }
+    }
+
+    private final Told told;
     private final Coverage coverage;
     private final Frame frame;
 
-    /**
-     * Takes the parts of a trend.
-     *
-     * @param longer figures of more than one day
-     * @param revised the days of beliefs that were given up
-     */
-    FlowWindows(
-            NavigableMap<LocalDate, DaySum> days,
-            List<Belief> longer,
-            List<Period> revised,
-            Coverage coverage,
-            Frame frame) {
-        this.days = days;
-        this.longer = longer;
-        this.revised = revised;
+    FlowWindows(Told told, Coverage coverage, Frame frame) {
+        this.told = told;
         this.coverage = coverage;
         this.frame = frame;
     }
@@ -43,21 +48,20 @@ final class FlowWindows {
 
     private Window window(Period window) {
         Sum sum = new Sum();
-        days.subMap(window.start(), true, window.end(), true).values().forEach(sum::add);
+        told.days.subMap(window.start(), true, window.end(), true).values().forEach(sum::add);
         int leftOut = 0;
-        for (Belief belief : longer) {
-            if (!Spread.overlap(belief.period(), window) || belief.value() == null) {
+        for (Belief belief : told.longer) {
+            if (!Spread.overlap(belief.period(), window)) {
                 continue;
             }
-            if (!frame.lumps() && belief.period().days() > frame.bucket().longest()) {
+            if (isTooLong(belief.period())) {
                 leftOut++;
             } else {
                 sum.add(belief, window);
             }
         }
-        boolean silent = sum.figures == 0;
-        boolean zero = silent && leftOut == 0 && coverage.absenceIsZero() && coverage.covers(window);
-        boolean known = !silent || zero;
+        boolean zero = sum.figures == 0 && leftOut == 0 && isSilentlyZero(window);
+        boolean known = sum.figures > 0 || zero;
         return new Window(
                 window,
                 known ? sum.value : null,
@@ -66,9 +70,22 @@ final class FlowWindows {
                 new Window.Make(
                         sum.figures,
                         leftOut,
-                        known && coverage.isPastLag(window, frame.today()),
+                        known && coverage.isComplete(window, frame.today()),
                         false,
-                        revised.stream().anyMatch(period -> Spread.overlap(period, window))));
+                        told.revised.stream().anyMatch(period -> Spread.overlap(period, window))));
+    }
+
+    /** A statement without a number breaks the silence. */
+    private boolean isSilentlyZero(Period window) {
+        return coverage.absenceIsZero()
+                && coverage.covers(window)
+                && told.spoken.stream().noneMatch(period -> Spread.overlap(period, window));
+    }
+
+    private boolean isTooLong(Period period) {
+        return frame.lumps()
+                ? Bucket.grain(period).compareTo(frame.bucket()) > 0
+                : period.days() > frame.bucket().longest();
     }
 
     private static final class Sum {

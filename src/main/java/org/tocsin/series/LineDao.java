@@ -42,7 +42,7 @@ final class LineDao {
             """.replace("INSIDE", INSIDE);
 
     private static final String SERIES = """
-            select s.id, s.country, s.admin1, s.admin1_pcode, s.admin2, s.admin2_pcode, s.rolling
+            select s.id, s.country, s.admin1, s.admin1_pcode, s.admin2, s.admin2_pcode, s.origin, s.rolling
             from series s join line l on l.id = s.line_id
             where s.line_id = :line and INSIDE
             order by s.id
@@ -128,7 +128,8 @@ final class LineDao {
     }
 
     private static SeriesRef series(ResultSet row) throws SQLException {
-        return new SeriesRef(row.getLong("id"), place(row), Rolling.of(row.getString("rolling")));
+        return new SeriesRef(
+                row.getLong("id"), place(row), row.getString("origin"), Rolling.of(row.getString("rolling")));
     }
 
     private static @Nullable Area area(ResultSet row, String level) throws SQLException {

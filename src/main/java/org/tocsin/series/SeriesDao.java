@@ -10,32 +10,61 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.figure.Period;
 import org.tocsin.figure.Qualifier;
+import org.tocsin.figure.Rolling;
 
 /** Reads beliefs, as they stand or as they stood. */
 final class SeriesDao {
     /** Far enough ahead that everything believed now is read. */
     private static final Instant ALWAYS = Instant.parse("9999-12-31T00:00:00Z");
 
-    private static final String BELIEVED = """
+    private static final String STATED = """
             select series_id, record, part, period_start, period_end, value, low, high, qualifier, known_from,
                 exists (select 1 from figure_history e where e.series_id = f.series_id and e.record = f.record
                     and e.part = f.part and e.known_to <= f.known_from) as revised
             from (
                 select series_id, record, part, period_start, period_end, value, low, high, qualifier, known_from
-                from figure where series_id = any (:series) and known_from <= :as_of
-                    and (period_start < period_end or not :longer)
+                from figure where series_id = any (:series) and known_from <= :as_of and CHOSEN
                 union all
                 select series_id, record, part, period_start, period_end, value, low, high, qualifier, known_from
                 from figure_history where series_id = any (:series) and known_from <= :as_of and known_to > :as_of
-                    and (period_start < period_end or not :longer)) f
+                    and CHOSEN) f
+            """;
+
+    private static final String BELIEVED = STATED.replace("CHOSEN", "(period_start < period_end or not :longer)") + """
             where period_end >= :from and period_start <= :to
             order by period_end, period_start, record, part
+            """;
+
+    private static final String LAST_BEFORE = STATED.replace("CHOSEN", "period_end < :from and value is not null")
+                    .replaceFirst("select", "select distinct on (series_id)")
+            + """
+            order by series_id, period_end desc, known_from desc, record desc, part desc
+            """;
+
+    private static final String WITHOUT_VALUE = """
+            select distinct period_start, period_end from (
+                select period_start, period_end from figure
+                where series_id = any (:series) and known_from <= :as_of and value is null
+                union all
+                select period_start, period_end from figure_history
+                where series_id = any (:series) and known_from <= :as_of and known_to > :as_of and value is null) f
+            where period_end >= :from and period_start <= :to
+            """;
+
+    /** Which of some series state anything. */
+    private static final String SPEAKING = """
+            select s.id from unnest(:series::bigint[]) as s (id)
+            where exists (select 1 from figure f where f.series_id = s.id and f.known_from <= :as_of)
+                or exists (select 1 from figure_history h
+                    where h.series_id = s.id and h.known_from <= :as_of and h.known_to > :as_of)
             """;
 
     private static final String DAYS_BELIEVED = """
@@ -76,6 +105,21 @@ final class SeriesDao {
         this.asOf = asOf;
     }
 
+    /** The series of a line inside a scope that may be added up as known at {@code asOf}. */
+    static List<SeriesRef> addable(Handle handle, LineRef line, Scope scope, @Nullable Instant asOf) {
+        List<SeriesRef> inside = new LineDao(handle).series(line, scope);
+        if (inside.stream().noneMatch(each -> each.rolling() == Rolling.TOTAL)) {
+            return inside;
+        }
+        return SeriesRef.addable(inside, new SeriesDao(handle, inside, asOf).speaking());
+    }
+
+    private Set<Long> speaking() {
+        try (Query query = query(SPEAKING)) {
+            return query.mapTo(Long.class).collect(Collectors.toSet());
+        }
+    }
+
     /** Beliefs about figures that share a day with {@code span}, oldest as-of day first. */
     List<Belief> beliefs(Period span, boolean onlyLonger) {
         try (Query query = query(BELIEVED, span).bind("longer", onlyLonger)) {
@@ -98,6 +142,20 @@ final class SeriesDao {
         return days;
     }
 
+    /** Of each series the last belief with a value as of a day before {@code from}. */
+    List<Belief> lastBefore(LocalDate from) {
+        try (Query query = query(LAST_BEFORE).bind("from", from)) {
+            return query.map((row, context) -> belief(row)).list();
+        }
+    }
+
+    /** The days of beliefs that say no value. */
+    List<Period> withoutValue(Period span) {
+        try (Query query = query(WITHOUT_VALUE, span)) {
+            return query.map((row, context) -> period(row)).list();
+        }
+    }
+
     /** The days of beliefs about these series that were given up. */
     List<Period> givenUp(Period span) {
         try (Query query = query(GIVEN_UP, span)) {
@@ -106,11 +164,13 @@ final class SeriesDao {
     }
 
     private Query query(String sql, Period span) {
+        return query(sql).bind("from", span.start()).bind("to", span.end());
+    }
+
+    private Query query(String sql) {
         return handle.createQuery(sql)
                 .bindArray("series", Long.class, (Object[]) series)
-                .bind("as_of", OffsetDateTime.ofInstant(asOf == null ? ALWAYS : asOf, ZoneOffset.UTC))
-                .bind("from", span.start())
-                .bind("to", span.end());
+                .bind("as_of", OffsetDateTime.ofInstant(asOf == null ? ALWAYS : asOf, ZoneOffset.UTC));
     }
 
     private static Belief belief(ResultSet row) throws SQLException {

@@ -3,21 +3,15 @@ package org.tocsin.series;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
-import org.tocsin.figure.Kind;
-import org.tocsin.figure.Period;
 import org.tocsin.figure.Source;
 import org.tocsin.figure.SourceId;
 
 /** The only door to the figures as series: merges them, and reads them as they stand or as they stood. */
 public final class SeriesStore {
-    private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
-
     private final Jdbi jdbi;
 
     public SeriesStore(Jdbi jdbi) {
@@ -41,6 +35,7 @@ public final class SeriesStore {
         jdbi.useHandle(handle -> {
             SourceDao dao = new SourceDao(handle);
             dao.learn(source);
+            new LatenessDao(handle).learn(source, at);
             if (complete) {
                 dao.loaded(source, at);
             }
@@ -63,38 +58,30 @@ public final class SeriesStore {
 
     /** The series of a line inside the scope that may be added up. */
     public List<SeriesRef> series(LineRef line, Scope scope) {
-        return jdbi.withHandle(handle -> SeriesRef.addable(new LineDao(handle).series(line, scope)));
+        return jdbi.withHandle(handle -> SeriesDao.addable(handle, line, scope, null));
     }
 
     /** Every statement of a line in the scope as it stood at {@code asOf} (null: as it stands), oldest as-of day first. */
     public List<Belief> statements(LineRef line, Scope scope, LocalDate until, @Nullable Instant asOf) {
-        return jdbi.withHandle(handle -> {
-            List<SeriesRef> series = SeriesRef.addable(new LineDao(handle).series(line, scope));
-            return new SeriesDao(handle, series, asOf).beliefs(new Period(FIRST, until), false);
-        });
+        return jdbi.withHandle(handle -> new LineReader(handle, line, scope).statements(until, asOf));
     }
 
     /** The windows of a line in the scope: flows added up, stocks as they stand at the end of each window. */
     public List<Window> windows(LineRef line, Scope scope, Frame frame) {
-        return jdbi.withHandle(handle -> {
-            List<SeriesRef> series = SeriesRef.addable(new LineDao(handle).series(line, scope));
-            SeriesDao dao = new SeriesDao(handle, series, frame.asOf());
-            Coverage coverage =
-                    new CoverageDao(handle).get(line.line().attribution().source(), frame.asOf());
-            Period span = whole(frame);
-            if (line.line().measure().kind() == Kind.STOCK) {
-                Period past = new Period(span.start().minusDays(coverage.staleAfterDays() + 1L), span.end());
-                return new StockWindows(dao.beliefs(past, false), coverage, frame).list();
-            }
-            boolean counter = line.line().measure().kind() == Kind.CUMULATIVE;
-            return new FlowWindows(
-                            counter ? new TreeMap<>() : dao.days(span),
-                            counter ? counted(dao, span) : dao.beliefs(span, true),
-                            dao.givenUp(span),
-                            coverage,
-                            frame)
-                    .list();
-        });
+        return jdbi.withHandle(handle -> new LineReader(handle, line, scope).windows(frame));
+    }
+
+    /** The windows of a line in the scope, never narrower than those its source speaks of, and how late that usually is. */
+    public Reading read(LineRef line, Scope scope, Frame frame) {
+        return jdbi.withHandle(handle -> new LineReader(handle, line, scope).read(frame));
+    }
+
+    /**
+     * The windows of a line in the scope at equal age: each as it was known {@code ageDays} after its last day, so that what is fresh
+     * is not held against what was completed since. A window that is younger is read as it stands.
+     */
+    public List<Window> windowsOfAge(LineRef line, Scope scope, Frame frame, int ageDays) {
+        return jdbi.withHandle(handle -> new LineReader(handle, line, scope).ofAge(frame, ageDays));
     }
 
     /** What a source has covered as known at {@code asOf} (null: now), and how late it usually is. */
@@ -115,22 +102,5 @@ public final class SeriesStore {
     /** What every appeal of a source asked for and had received on a day, as it stood at {@code asOf} (null: as it stands). */
     public List<AppealMoney> money(SourceId source, LocalDate day, @Nullable Instant asOf) {
         return jdbi.withHandle(handle -> new AppealMoneyDao(handle).list(source, day, asOf));
-    }
-
-    /** Running totals need every statement before the span too. */
-    private static List<Belief> counted(SeriesDao dao, Period span) {
-        List<Belief> flows = new ArrayList<>();
-        dao.beliefs(new Period(FIRST, span.end()), false).stream()
-                .collect(java.util.stream.Collectors.groupingBy(
-                        belief -> belief.id().series()))
-                .values()
-                .forEach(statements -> flows.addAll(Counter.flows(statements)));
-        return flows;
-    }
-
-    private static Period whole(Frame frame) {
-        return new Period(
-                frame.bucket().around(frame.span().start()).start(),
-                frame.bucket().around(frame.span().end()).end());
     }
 }

@@ -2,7 +2,6 @@ package org.tocsin.series;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +20,7 @@ final class StockWindows {
     StockWindows(List<Belief> statements, Coverage coverage, Frame frame) {
         this.bySeries = statements.stream()
                 .filter(belief -> belief.value() != null)
+                .sorted(Counter.LAST_KNOWN)
                 .collect(Collectors.groupingBy(
                         belief -> belief.id().series(),
                         Collectors.toMap(
@@ -34,13 +34,7 @@ final class StockWindows {
     }
 
     private Window window(Period window) {
-        List<Belief> standing = new ArrayList<>();
-        for (NavigableMap<LocalDate, Belief> series : bySeries.values()) {
-            Map.Entry<LocalDate, Belief> last = series.floorEntry(Spread.earlier(window.end(), frame.today()));
-            if (last != null && holds(last.getValue(), window, series.lastEntry() == last)) {
-                standing.add(last.getValue());
-            }
-        }
+        List<Belief> standing = window.start().isAfter(frame.today()) ? List.of() : standing(window);
         boolean carried = !standing.isEmpty()
                 && standing.stream().allMatch(belief -> belief.period().end().isBefore(window.start()));
         return new Window(
@@ -51,19 +45,30 @@ final class StockWindows {
                 new Window.Make(
                         standing.size(),
                         0,
-                        !standing.isEmpty() && !window.end().isAfter(frame.today()),
+                        isComplete(window, standing),
                         carried,
                         standing.stream().anyMatch(belief -> belief.told().revised())));
     }
 
-    /** A statement holds until it is stale; one its source overwrites in place also as long as the source still answers with it. */
-    private boolean holds(Belief belief, Period window, boolean newest) {
-        LocalDate asOf = belief.period().end();
-        boolean confirmed = newest
-                && belief.id().part().contains("@")
-                && coverage.confirmedOn().isAfter(asOf);
-        LocalDate from = confirmed ? coverage.confirmedOn() : asOf;
-        return ChronoUnit.DAYS.between(from, Spread.earlier(window.end(), frame.today())) <= coverage.staleAfterDays();
+    private List<Belief> standing(Period window) {
+        LocalDate day = Spread.earlier(window.end(), frame.today());
+        List<Belief> standing = new ArrayList<>();
+        for (NavigableMap<LocalDate, Belief> series : bySeries.values()) {
+            Map.Entry<LocalDate, Belief> last = series.floorEntry(day);
+            if (last != null && coverage.isFresh(last.getValue(), day)) {
+                standing.add(last.getValue());
+            }
+        }
+        return standing;
+    }
+
+    /** Nothing later can be said of a window than what was said as of its last day; else it may still come while the lag lasts. */
+    private boolean isComplete(Period window, List<Belief> standing) {
+        return !standing.isEmpty()
+                && !window.end().isAfter(frame.today())
+                && (coverage.isPastLag(window, frame.today())
+                        || standing.stream()
+                                .allMatch(belief -> belief.period().end().equals(window.end())));
     }
 
     private static @Nullable BigDecimal sum(

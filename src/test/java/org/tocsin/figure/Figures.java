@@ -82,6 +82,12 @@ public final class Figures {
         return this;
     }
 
+    /** Says no number at all. */
+    public Figures vague() {
+        quantity = new Quantity(null, null, null, Qualifier.ABOUT);
+        return this;
+    }
+
     public Figure figure() {
         Line line =
                 new Line(Attribution.of(source, Basis.REPORTED), measure, Population.ALL, Cause.CONFLICT, null, appeal);

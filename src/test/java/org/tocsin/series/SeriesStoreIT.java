@@ -122,7 +122,7 @@ class SeriesStoreIT {
     @Test
     void silenceIsZeroOnlyInsideACoveredSpan() {
         merges.merge(
-                JANUARY,
+                FEBRUARY,
                 Merge.Telling.NEWS,
                 new Period(NEW_YEAR, END_OF_JANUARY),
                 killed(5).figure());

@@ -1,0 +1,110 @@
+package org.tocsin.series;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.figure.Kind;
+import org.tocsin.figure.Period;
+
+/** Reads one line in one scope over time. */
+record LineReader(Handle handle, LineRef line, Scope scope) {
+    private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
+    private static final Period ALL_DAYS = new Period(FIRST, LocalDate.of(2200, 12, 31));
+
+    List<Belief> statements(LocalDate until, @Nullable Instant asOf) {
+        return dao(asOf).beliefs(new Period(FIRST, until), false);
+    }
+
+    List<Window> windows(Frame frame) {
+        return windows(frame, coverage(frame));
+    }
+
+    private List<Window> windows(Frame frame, Coverage coverage) {
+        if (line.line().measure().kind() == Kind.STOCK) {
+            return new StockWindows(held(dao(frame.asOf()), whole(frame), coverage), coverage, frame).list();
+        }
+        return new FlowWindows(told(frame), coverage, frame).list();
+    }
+
+    Reading read(Frame frame) {
+        Coverage coverage = coverage(frame);
+        Lateness lateness = new LatenessDao(handle)
+                .get(line.line().attribution().source(), line.line().measure().metric());
+        if (line.line().measure().kind() == Kind.STOCK) {
+            return new Reading(
+                    frame.bucket(), windows(frame, coverage), frame.today(), coverage.usualLagDays(), lateness);
+        }
+        FlowWindows.Told told = told(frame);
+        boolean tooFine = told.grain().compareTo(frame.bucket()) > 0;
+        Frame seen = tooFine ? frame.by(told.grain()) : frame;
+        List<Window> windows = new FlowWindows(tooFine ? told(seen) : told, coverage, seen).list();
+        return new Reading(seen.bucket(), windows, seen.today(), coverage.usualLagDays(), lateness);
+    }
+
+    List<Window> ofAge(Frame frame, int ageDays) {
+        Instant until = frame.asOf() == null ? frame.now() : frame.asOf();
+        List<Window> windows = new ArrayList<>();
+        for (Period window : frame.bucket().across(frame.span())) {
+            Instant then = window.end()
+                    .plusDays(ageDays)
+                    .atTime(LocalTime.MAX.truncatedTo(ChronoUnit.MICROS))
+                    .toInstant(ZoneOffset.UTC);
+            windows.addAll(windows(frame.over(window).asOf(then.isAfter(until) ? frame.asOf() : then)));
+        }
+        return windows;
+    }
+
+    private Coverage coverage(Frame frame) {
+        return new CoverageDao(handle).get(line, scope, frame.asOf());
+    }
+
+    private SeriesDao dao(@Nullable Instant asOf) {
+        return new SeriesDao(handle, SeriesDao.addable(handle, line, scope, asOf), asOf);
+    }
+
+    private FlowWindows.Told told(Frame frame) {
+        Period span = whole(frame);
+        SeriesDao dao = dao(frame.asOf());
+        return line.line().measure().kind() == Kind.CUMULATIVE ? counted(dao, span) : flows(dao, span);
+    }
+
+    private static List<Belief> held(SeriesDao dao, Period span, Coverage coverage) {
+        Period past = new Period(span.start().minusDays(coverage.staleAfterDays() + 1L), span.end());
+        List<Belief> held = new ArrayList<>(dao.lastBefore(past.start()));
+        held.addAll(dao.beliefs(past, false));
+        return held;
+    }
+
+    private static FlowWindows.Told flows(SeriesDao dao, Period span) {
+        List<Belief> longer = dao.beliefs(span, true).stream()
+                .filter(belief -> belief.value() != null)
+                .toList();
+        return new FlowWindows.Told(dao.days(span), longer, dao.withoutValue(span), dao.givenUp(span));
+    }
+
+    /** Running totals need every statement before the span, and those after it, which may take something off or spread over its end. */
+    private static FlowWindows.Told counted(SeriesDao dao, Period span) {
+        List<Belief> statements = dao.beliefs(ALL_DAYS, false);
+        List<Belief> flows = new ArrayList<>();
+        statements.stream()
+                .collect(Collectors.groupingBy(belief -> belief.id().series()))
+                .values()
+                .forEach(ofOneSeries -> flows.addAll(Counter.flows(ofOneSeries)));
+        List<Period> spoken = statements.stream().map(Belief::period).toList();
+        return new FlowWindows.Told(new TreeMap<>(), flows, spoken, dao.givenUp(span));
+    }
+
+    private static Period whole(Frame frame) {
+        return new Period(
+                frame.bucket().around(frame.span().start()).start(),
+                frame.bucket().around(frame.span().end()).end());
+    }
+}
