@@ -1,6 +1,8 @@
 package org.tocsin.alert;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 
@@ -8,6 +10,12 @@ import org.jdbi.v3.core.Jdbi;
 public final class DueStore {
     /** A run with more changes than this lets the smaller ones go first. */
     private static final int BULK = 1_000;
+
+    /** The first wait of a subject that cannot be judged; doubled with each further attempt. */
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(5);
+
+    private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+    private static final int LONGEST_REASON = 500;
 
     private final Jdbi jdbi;
 
@@ -34,14 +42,39 @@ public final class DueStore {
         return jdbi.withExtension(DueDao.class, dao -> dao.enqueueOpen(now));
     }
 
-    /** The next subject, locked until the transaction ends; others pass it by. Small runs first, then the oldest. */
-    public Optional<Due> claim() {
-        return jdbi.withExtension(DueDao.class, DueDao::claim);
+    /**
+     * The next subject, locked until the transaction ends; others pass it by. Small runs first, then the oldest; one that could
+     * not be judged stands back until its wait is over.
+     */
+    public Optional<Due> claim(Instant now) {
+        return jdbi.withExtension(DueDao.class, dao -> dao.claim(now));
     }
 
     /** Takes a claimed subject off the list, in the transaction that judged it. */
     public void finish(Due due) {
         jdbi.useExtension(DueDao.class, dao -> dao.finish(due));
+    }
+
+    /**
+     * Lets a subject that could not be judged stand back, so that others go on: 5 seconds, then twice as long each time, at most
+     * an hour. It stays due.
+     *
+     * @return what is now written beside it; empty if it is not due any more, because another node has judged it
+     */
+    public Optional<Setback> setBack(Due due, String failure, Instant now) {
+        String reason = failure.replace('\0', ' ');
+        String kept = reason.length() > LONGEST_REASON ? reason.substring(0, LONGEST_REASON) : reason;
+        return jdbi.withExtension(DueDao.class, dao -> dao.setBack(due, kept, now, FIRST_WAIT, LONGEST_WAIT));
+    }
+
+    /** The subjects that could not be judged at least {@code attempts} times, the oldest first. */
+    public List<Setback> setbacks(int attempts, int limit) {
+        return jdbi.withExtension(DueDao.class, dao -> dao.setbacks(attempts, limit));
+    }
+
+    /** How much waits. */
+    public Backlog backlog(Instant now) {
+        return jdbi.withExtension(DueDao.class, dao -> dao.backlog(now));
     }
 
     /** How many subjects wait. */

@@ -5,17 +5,23 @@ import com.codahale.metrics.health.HealthCheckRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
+import org.tocsin.alert.Setback;
 import org.tocsin.collect.Run;
 import org.tocsin.figure.SourceId;
 import org.tocsin.notify.Depth;
 import org.tocsin.schedule.JobClock;
 
-/** Says whether the service can do its work: database, scheduler, outbox and sources. */
+/** Says whether the service can do its work: database, scheduler, outbox, sources and judging. */
 final class Health {
     /** A message that waits this much longer than it was due is not being delivered. */
     private static final Duration OVERDUE = Duration.ofMinutes(10);
 
     private static final int RUNS_IN_A_ROW = 3;
+
+    /** A subject that fails so often does not fail by chance. */
+    private static final int ATTEMPTS_IN_A_ROW = 3;
+
+    private static final int NAMED = 10;
 
     private Health() {}
 
@@ -32,6 +38,7 @@ final class Health {
                         : HealthCheck.Result.unhealthy("the scheduler does not run")));
         checks.register("outbox", check(() -> outbox(stores.told().outbox().depth())));
         checks.register("sources", check(() -> sources(building)));
+        checks.register("judging", check(() -> judging(stores.watched().due().setbacks(ATTEMPTS_IN_A_ROW, NAMED))));
     }
 
     private static HealthCheck.Result outbox(Depth depth) {
@@ -39,6 +46,12 @@ final class Health {
                 ? HealthCheck.Result.unhealthy(
                         "%d messages wait, the longest %s over its time", depth.pending(), depth.overdue())
                 : HealthCheck.Result.healthy("%d messages wait", depth.pending());
+    }
+
+    private static HealthCheck.Result judging(List<Setback> setbacks) {
+        return setbacks.isEmpty()
+                ? HealthCheck.Result.healthy()
+                : HealthCheck.Result.unhealthy("cannot be judged: %s", setbacks);
     }
 
     private static HealthCheck.Result sources(Building building) {

@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.tocsin.alert.DueMeters;
 import org.tocsin.collect.RunCause;
 import org.tocsin.db.Listener;
 import org.tocsin.figure.SourceId;
@@ -103,6 +104,7 @@ final class Service {
         JvmGcMetrics collections = new JvmGcMetrics();
         collections.bindTo(meters);
         manage(collections);
+        DueMeters.register(building.wiring().stores.watched().due(), instants.knowledge(), meters);
         environment.admin().addServlet("prometheus", new MetricsServlet(meters)).addMapping("/metrics");
         Health.register(environment.healthChecks(), building, clock);
     }

@@ -2,6 +2,7 @@ package org.tocsin.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
@@ -14,6 +15,7 @@ import org.tocsin.figure.Period;
 /** In which order what is due is judged, and what becomes of what cannot be judged. */
 class DueOrderIT {
     private static final DueStage STAGE = new DueStage();
+    private static final Instant NOW = Instant.parse("2023-11-03T12:00:00Z");
 
     @BeforeEach
     void reset() {
@@ -49,7 +51,7 @@ class DueOrderIT {
         STAGE.store.enqueue(1);
 
         STAGE.jdbi.useTransaction(mine -> {
-            Due claimed = STAGE.store.claim().orElseThrow();
+            Due claimed = STAGE.store.claim(DueStage.LATER).orElseThrow();
             assertThat(onAnotherConnection()).isEmpty();
             STAGE.store.finish(claimed);
             mine.rollback();
@@ -60,7 +62,7 @@ class DueOrderIT {
 
     private static Optional<Due> onAnotherConnection() {
         Jdbi other = STAGE.database.jdbi();
-        return java.util.concurrent.CompletableFuture.supplyAsync(() -> new DueStore(other).claim())
+        return java.util.concurrent.CompletableFuture.supplyAsync(() -> new DueStore(other).claim(DueStage.LATER))
                 .join();
     }
 
@@ -81,5 +83,64 @@ class DueOrderIT {
                         new Change("sweep", null, Period.day(DueStage.DAY)),
                         false,
                         tomorrow));
+    }
+
+    @Test
+    void whatCannotBeJudgedStandsBackLongerEachTimeAndTheNextGoesOn() {
+        long line = STAGE.line("killed", "conflict", null);
+        STAGE.change(1, STAGE.series(line, "MMR", null, null), 0, "new_period");
+        STAGE.change(2, STAGE.series(line, "SDN", null, null), 0, "new_period");
+        STAGE.store.enqueue(1);
+        STAGE.store.enqueue(2);
+        Due bad = next(NOW).orElseThrow();
+
+        assertThat(STAGE.store.setBack(bad, "\0".repeat(600), NOW))
+                .contains(new Setback(bad.rule(), bad.scope(), bad.lineId(), 1, NOW.plusSeconds(5), " ".repeat(500)));
+        assertThat(next(NOW)).map(Due::scope).contains("country:SDN");
+        assertThat(next(NOW.plusSeconds(5))).contains(bad);
+        assertThat(STAGE.store.setBack(bad, "still", NOW))
+                .map(Setback::notBefore)
+                .contains(NOW.plusSeconds(10));
+        for (int attempt = 3; attempt <= 40; attempt++) {
+            STAGE.store.setBack(bad, "still", NOW);
+        }
+
+        assertThat(STAGE.store.setbacks(1, 10)).singleElement().satisfies(setback -> {
+            assertThat(setback.attempts()).isEqualTo(40);
+            assertThat(setback.notBefore()).isEqualTo(NOW.plusSeconds(3600));
+        });
+        assertThat(STAGE.store.backlog(NOW))
+                .isEqualTo(new Backlog(2, Duration.between(DueStage.START.plusSeconds(2), NOW), 1));
+        assertThat(STAGE.store.setbacks(41, 10)).isEmpty();
+    }
+
+    @Test
+    void newFiguresBringWhatStandsBackForward() {
+        long series = STAGE.series(STAGE.line("killed", "conflict", null), "MMR", null, null);
+        STAGE.change(1, series, 0, "new_period");
+        STAGE.store.enqueue(1);
+        STAGE.store.setBack(next(NOW).orElseThrow(), "too much", NOW);
+        assertThat(next(NOW)).isEmpty();
+
+        STAGE.change(2, series, 1, "new_period");
+        STAGE.store.enqueue(2);
+
+        assertThat(next(NOW)).isPresent();
+        assertThat(STAGE.store.setbacks(1, 10)).hasSize(1);
+    }
+
+    @Test
+    void whatAnotherNodeHasJudgedMeanwhileIsNotSetBack() {
+        STAGE.change(1, STAGE.series(STAGE.line("killed", "conflict", null), "MMR", null, null), 0, "new_period");
+        STAGE.store.enqueue(1);
+        Due due = next(NOW).orElseThrow();
+        STAGE.store.finish(due);
+
+        assertThat(STAGE.store.setBack(due, "late", NOW)).isEmpty();
+        assertThat(STAGE.store.backlog(NOW)).isEqualTo(new Backlog(0, Duration.ZERO, 0));
+    }
+
+    private static Optional<Due> next(Instant now) {
+        return STAGE.store.claim(now);
     }
 }

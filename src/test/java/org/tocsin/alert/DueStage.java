@@ -13,6 +13,7 @@ import org.tocsin.figure.Metric;
 /** Crises, lines and changed figures on a real database, and what they make due. */
 final class DueStage implements AutoCloseable {
     static final Instant START = Instant.parse("2023-01-01T00:00:00Z");
+    static final Instant LATER = Instant.parse("2024-01-01T00:00:00Z");
     static final LocalDate DAY = LocalDate.of(2023, 11, 1);
 
     final TestDatabase database = TestDatabase.migrated();
@@ -98,11 +99,11 @@ final class DueStage implements AutoCloseable {
     List<Due> all() {
         List<Due> found = new ArrayList<>();
         jdbi.useTransaction(handle -> {
-            Optional<Due> next = store.claim();
+            Optional<Due> next = store.claim(LATER);
             while (next.isPresent()) {
                 found.add(next.get());
                 store.finish(next.get());
-                next = store.claim();
+                next = store.claim(LATER);
             }
         });
         return found;

@@ -1,7 +1,7 @@
 package org.tocsin.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -159,24 +159,52 @@ class WatchIT {
     @Test
     void whereTheMessageCannotBeKeptNothingIsDecidedAndTheSubjectStaysDue() {
         load();
-        house.hand("reports", Merge.Telling.BY_AGE, HEADER + "r2,killed,SDN,conflict,2024-02-28,2024-02-28,700\n");
-        house.jdbi()
-                .useHandle(handle ->
-                        handle.execute("alter table notification add constraint full_disk check (false) not valid"));
-        String before = "select count(*) from decision where rule = 'killed-stated' and fired";
+        allow("notification", "false");
+        news("r2,killed,SDN,conflict,2024-02-28,2024-02-28,700");
+        String fired = "select count(*) from decision where rule = 'killed-stated' and fired";
 
-        assertThatThrownBy(house::watch).hasMessageContaining("full_disk");
-        assertThat(house.count(before)).isZero();
+        assertThat(house.count(fired)).isZero();
         assertThat(house.count("select count(*) from alert")).isZero();
         assertThat(house.count("select count(*) from alert_event")).isZero();
-        assertThat(house.count("select count(*) from due where rule = 'killed-stated'"))
-                .isOne();
+        assertThat(house.texts("select rule || ' ' || attempts from due")).containsExactly("killed-stated 1");
+        assertThat(house.texts("select failure from due")).singleElement(STRING).contains("only");
+        assertThat(house.metered("tocsin.watch.failures")).isOne();
+        assertThat(house.metered("tocsin.watch.decisions", "reason", "fired")).isZero();
 
-        house.jdbi().useHandle(handle -> handle.execute("alter table notification drop constraint full_disk"));
+        allowAll("notification");
+        pass(Duration.ofSeconds(5));
         house.watch();
-        assertThat(house.count(before)).isOne();
+        assertThat(house.count(fired)).isOne();
         assertThat(house.count("select count(*) from outbox")).isOne();
         assertThat(house.count("select count(*) from due")).isZero();
+        assertThat(house.metered("tocsin.watch.decisions", "reason", "fired")).isOne();
+    }
+
+    @Test
+    void aSubjectThatCannotBeJudgedDoesNotKeepTheNextFromBeingTold() {
+        load();
+        allow("decision", "scope <> 'crisis:sdn'");
+        house.hand(
+                "reports",
+                Merge.Telling.BY_AGE,
+                HEADER + "r2,killed,SDN,conflict,2024-02-28,2024-02-28,700\n"
+                        + "r3,killed,UKR,conflict,2024-02-28,2024-02-28,700\n");
+
+        house.watch();
+
+        assertThat(house.texts("select scope from alert")).containsExactly("crisis:ukr");
+        assertThat(house.texts("select distinct scope from due")).containsExactly("crisis:sdn");
+    }
+
+    /** Lets only rows of the condition be added to a table. */
+    private void allow(String table, String condition) {
+        house.jdbi()
+                .useHandle(handle -> handle.execute(
+                        "alter table " + table + " add constraint only_this check (" + condition + ") not valid"));
+    }
+
+    private void allowAll(String table) {
+        house.jdbi().useHandle(handle -> handle.execute("alter table " + table + " drop constraint only_this"));
     }
 
     /** A complete load of other places, so that what comes next is news. */

@@ -1,0 +1,10 @@
+--liquibase formatted sql
+
+--changeset tocsin:due-attempts
+-- A subject that cannot be judged stays due, and is tried again later and later.
+alter table due add column attempts integer not null default 0 check (attempts >= 0);
+alter table due add column not_before timestamptz;
+alter table due add column failure text check (length(failure) <= 500);
+alter table due add constraint due_failed check ((attempts = 0) = (failure is null));
+create index due_failing on due (enqueued_at) where attempts > 0;
+--rollback drop index due_failing; alter table due drop constraint due_failed, drop column failure, drop column not_before, drop column attempts;
