@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.sqlobject.config.RegisterRowMapper;
@@ -108,16 +109,23 @@ interface DueDao {
             """)
     int enqueue(@Bind("run") long run, @Bind("bulk") int bulk);
 
+    @SqlQuery("""
+            select a.id from alert a join rule_version r on r.rule = a.rule and r.known_to is null
+            where a.look_at <= :now and not exists (
+                select from due d where (d.rule, d.scope, d.line_id) = (a.rule, a.scope, a.told_line_id))
+            order by a.rule, a.scope, a.told_line_id
+            """)
+    List<UUID> openToLookAt(@Bind("now") Instant now);
+
     /** Time has passed: never louder than a change that waits already. */
     @SqlUpdate("""
             insert into due (rule, scope, line_id, from_day, to_day, class, loudness, bulk, enqueued_at)
             select a.rule, a.scope, a.told_line_id, a.told_start, a.told_end, 'sweep', 0, false, :now
             from alert a join rule_version r on r.rule = a.rule and r.known_to is null
-            where a.look_at <= :now
-            order by a.rule, a.scope, a.told_line_id
+            where a.id = :alert and a.look_at <= :now
             on conflict (rule, scope, line_id) do nothing
             """)
-    int enqueueOpen(@Bind("now") Instant now);
+    int enqueueOpen(@Bind("alert") UUID alert, @Bind("now") Instant now);
 
     @SqlQuery("""
             select rule, scope, line_id, from_day, to_day, class, previous, bulk, enqueued_at from due

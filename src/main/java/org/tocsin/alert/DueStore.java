@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
 /** The only door to what must be judged. Everything happens in the transaction of the calling step. */
@@ -33,13 +34,18 @@ public final class DueStore {
         return jdbi.withExtension(DueDao.class, dao -> dao.enqueue(run, BULK));
     }
 
+    /** The open alerts whose time to be looked at has come and that are not due already. */
+    public List<UUID> openToLookAt(Instant now) {
+        return jdbi.withExtension(DueDao.class, dao -> dao.openToLookAt(now));
+    }
+
     /**
-     * Makes due every open alert whose time to be looked at has come.
+     * Makes an open alert due, if its time to be looked at has come.
      *
-     * @return how many were not waiting already
+     * @return false if it was waiting already, or need not be looked at
      */
-    public int enqueueOpen(Instant now) {
-        return jdbi.withExtension(DueDao.class, dao -> dao.enqueueOpen(now));
+    public boolean enqueueOpen(UUID alert, Instant now) {
+        return jdbi.withExtension(DueDao.class, dao -> dao.enqueueOpen(alert, now)) == 1;
     }
 
     /**

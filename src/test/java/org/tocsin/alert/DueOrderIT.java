@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,9 +73,14 @@ class DueOrderIT {
         book.take(Finding.of(200, 0).decision());
         Instant tomorrow = Instant.parse("2023-11-03T00:00:00Z");
 
-        assertThat(STAGE.store.enqueueOpen(tomorrow.minusSeconds(1))).isZero();
-        assertThat(STAGE.store.enqueueOpen(tomorrow)).isEqualTo(1);
-        assertThat(STAGE.store.enqueueOpen(tomorrow)).isZero();
+        UUID alert = book.findOpen(Finding.KEY).orElseThrow().id();
+
+        assertThat(STAGE.store.openToLookAt(tomorrow.minusSeconds(1))).isEmpty();
+        assertThat(STAGE.store.enqueueOpen(alert, tomorrow.minusSeconds(1))).isFalse();
+        assertThat(STAGE.store.openToLookAt(tomorrow)).containsExactly(alert);
+        assertThat(STAGE.store.enqueueOpen(alert, tomorrow)).isTrue();
+        assertThat(STAGE.store.openToLookAt(tomorrow)).isEmpty();
+        assertThat(STAGE.store.enqueueOpen(alert, tomorrow)).isFalse();
         assertThat(STAGE.all())
                 .containsExactly(new Due(
                         "killed-in-a-day",
