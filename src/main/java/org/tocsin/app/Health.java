@@ -11,10 +11,13 @@ import org.tocsin.figure.SourceId;
 import org.tocsin.notify.Depth;
 import org.tocsin.schedule.JobClock;
 
-/** Says whether the service can do its work: database, scheduler, outbox, sources and judging. */
+/** Says whether the service can do its work: database, scheduler, loops, outbox, sources and judging. */
 final class Health {
     /** A message that waits this much longer than it was due is not being delivered. */
     private static final Duration OVERDUE = Duration.ofMinutes(10);
+
+    /** A loop takes a turn every few seconds; a turn, even of a large subject, is over in less than this. */
+    private static final Duration STUCK = Duration.ofMinutes(2);
 
     private static final int RUNS_IN_A_ROW = 3;
 
@@ -25,7 +28,7 @@ final class Health {
 
     private Health() {}
 
-    static void register(HealthCheckRegistry checks, Building building, JobClock clock) {
+    static void register(HealthCheckRegistry checks, Building building, JobClock clock, List<Loop> loops) {
         Wiring.Stores stores = building.wiring().stores;
         checks.register("database", check(() -> {
             building.database().jdbi().useHandle(handle -> handle.execute("select 1"));
@@ -36,9 +39,20 @@ final class Health {
                 check(() -> clock.running()
                         ? HealthCheck.Result.healthy()
                         : HealthCheck.Result.unhealthy("the scheduler does not run")));
+        checks.register("loops", check(() -> loops(loops, STUCK)));
         checks.register("outbox", check(() -> outbox(stores.told().outbox().depth())));
         checks.register("sources", check(() -> sources(building)));
         checks.register("judging", check(() -> judging(stores.watched().due().setbacks(ATTEMPTS_IN_A_ROW, NAMED))));
+    }
+
+    static HealthCheck.Result loops(List<Loop> loops, Duration patience) {
+        List<String> stuck = loops.stream()
+                .filter(loop -> loop.sinceSuccess().compareTo(patience) > 0)
+                .map(loop -> loop.name() + " since " + loop.sinceSuccess())
+                .toList();
+        return stuck.isEmpty()
+                ? HealthCheck.Result.healthy()
+                : HealthCheck.Result.unhealthy("without a turn that ended well: %s", stuck);
     }
 
     private static HealthCheck.Result outbox(Depth depth) {

@@ -11,7 +11,9 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tocsin.alert.DueMeters;
@@ -48,20 +50,26 @@ final class Service {
         Building building = new Building(settings, database, instants, meters, Wiring.Onlookers.nobody());
         manage(building);
         building.provision();
-        loops(building);
+        List<Loop> loops = loops(building);
         JobClock clock = schedule(building);
-        operations(building, clock);
+        operations(building, clock, loops);
         Doors.open(environment, building, settings);
     }
 
-    private void loops(Building building) {
+    private List<Loop> loops(Building building) {
         Wiring.Steps steps = building.wiring().steps;
-        Listener due = new Listener(building.database().direct(), "tocsin_due");
-        environment.lifecycle().manage(new Loop("watch", steps.watch()::run, due, WATCH_POLL));
+        List<Loop> loops = new ArrayList<>();
+        loops.add(new Loop("watch", steps.watch()::run, listening(building, "tocsin_due"), WATCH_POLL, meters));
         if (settings.delivery().mode() == DeliverySettings.Mode.LIVE) {
-            Listener outbox = new Listener(building.database().direct(), Outbox.TOPIC);
-            environment.lifecycle().manage(new Loop("relay", () -> steps.relay().run() > 0, outbox, RELAY_POLL));
+            loops.add(new Loop(
+                    "relay", () -> steps.relay().run() > 0, listening(building, Outbox.TOPIC), RELAY_POLL, meters));
         }
+        loops.forEach(environment.lifecycle()::manage);
+        return loops;
+    }
+
+    private static Loop.Rest listening(Building building, String topic) {
+        return Loop.Rest.listening(new Listener(building.database().direct(), topic));
     }
 
     private JobClock schedule(Building building) {
@@ -96,7 +104,7 @@ final class Service {
         return clock;
     }
 
-    private void operations(Building building, JobClock clock) {
+    private void operations(Building building, JobClock clock, List<Loop> loops) {
         new JvmMemoryMetrics().bindTo(meters);
         new JvmThreadMetrics().bindTo(meters);
         new ProcessorMetrics().bindTo(meters);
@@ -106,7 +114,7 @@ final class Service {
         manage(collections);
         DueMeters.register(building.wiring().stores.watched().due(), instants.knowledge(), meters);
         environment.admin().addServlet("prometheus", new MetricsServlet(meters)).addMapping("/metrics");
-        Health.register(environment.healthChecks(), building, clock);
+        Health.register(environment.healthChecks(), building, clock, loops);
     }
 
     private void manage(AutoCloseable resource) {
