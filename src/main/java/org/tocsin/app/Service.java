@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.tocsin.alert.DueMeters;
 import org.tocsin.collect.RunCause;
+import org.tocsin.collect.SourceMeters;
+import org.tocsin.collect.SourceStates;
 import org.tocsin.db.Listener;
 import org.tocsin.figure.SourceId;
 import org.tocsin.notify.Outbox;
@@ -82,12 +84,8 @@ final class Service {
                     "collect-" + source,
                     () -> building.wiring().steps.collect().run(source, RunCause.SCHEDULE, Optional.empty()));
         });
-        OutboxMeters outbox = new OutboxMeters(building.wiring().stores.told().outbox(), meters);
         schedule.put(SWEEP, new Cron(EVERY_MINUTE));
-        work.put(SWEEP, () -> {
-            building.wiring().steps.sweep().run();
-            outbox.measure();
-        });
+        work.put(SWEEP, building.wiring().steps.sweep()::run);
         JobClock clock = new JobClock(building.database().pool(), meters, work.size());
         clock.keep(schedule, work);
         environment.lifecycle().manage(new Managed() {
@@ -112,9 +110,21 @@ final class Service {
         JvmGcMetrics collections = new JvmGcMetrics();
         collections.bindTo(meters);
         manage(collections);
-        DueMeters.register(building.wiring().stores.watched().due(), instants.knowledge(), meters);
+        gauges(building);
         environment.admin().addServlet("prometheus", new MetricsServlet(meters)).addMapping("/metrics");
         Health.register(environment.healthChecks(), building, clock, loops);
+    }
+
+    /** What the database knows, shown by every node. */
+    private void gauges(Building building) {
+        Wiring.Stores stores = building.wiring().stores;
+        DueMeters.register(stores.watched().due(), instants.knowledge(), meters);
+        OutboxMeters.register(stores.told().outbox(), meters);
+        SourceMeters.register(
+                new SourceStates(building.database().jdbi()),
+                building.wiring().steps.collect().sources(),
+                instants.knowledge(),
+                meters);
     }
 
     private void manage(AutoCloseable resource) {

@@ -2,6 +2,8 @@ package org.tocsin.pipeline;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
@@ -81,6 +83,7 @@ public final class HoldRelease {
         holds.end(held.id(), "released", "sweep", now);
         MergeCounts counts = series.merge(merge, figures -> figures.add(held.figure()));
         due.enqueue(merge.run());
+        series.reached(merge.source(), merge.run(), LocalDate.ofInstant(now, ZoneOffset.UTC));
         runs.finish(
                 merge.run(),
                 "merged",

@@ -3,6 +3,8 @@ package org.tocsin.pipeline;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -122,6 +124,7 @@ public final class MergeStep {
         int due = stores.due().enqueue(batch.run());
         boolean complete = reading.complete() || !batch.guarded();
         stores.series().learn(batch.source(), complete, clock.instant());
+        stores.series().reached(batch.source(), batch.run(), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
         RunCounts counts = new RunCounts(
                 new RunCounts.Merged(
                         merged.added(),

@@ -17,7 +17,7 @@ final class Newsroom implements AutoCloseable {
     static final String HEADER = "record,metric,country,cause,start,end,value\n";
 
     final House house;
-    private final FakeTime time = new FakeTime(Instant.parse("2024-03-01T12:00:00Z"));
+    final FakeTime time = new FakeTime(Instant.parse("2024-03-01T12:00:00Z"));
     private final TestDatabase database = TestDatabase.migrated();
 
     Newsroom(Path folder) throws IOException {
