@@ -75,16 +75,37 @@ public final class MergeStep {
 
     /** Merges the batch and closes its run, whatever comes of it. */
     public RunSummary run(Batch batch) {
+        return close(batch, this::merge);
+    }
+
+    /** Closes a run whose source said that nothing changed: what it covered before, it covers still. */
+    RunSummary confirm(Batch batch) {
+        return close(batch, (same, knownFrom) -> {
+            Instant now = clock.instant();
+            stores.series().confirm(same.source(), same.run(), LocalDate.ofInstant(now, ZoneOffset.UTC));
+            RunCounts counts = new RunCounts(RunCounts.Merged.NONE, 0, 0, 0);
+            runs.finish(same.run(), "unchanged", true, counts, now);
+            return new RunSummary(same.run(), same.source().value(), "unchanged", counts, 0, null);
+        });
+    }
+
+    /** What is done with a batch in the one transaction of its run. */
+    private interface Work {
+        RunSummary on(Batch batch, Instant knownFrom);
+    }
+
+    private RunSummary close(Batch batch, Work work) {
         RunSummary summary;
         try {
+            // Before the transaction, so that a moment read from then on is not one that still changes.
             Instant knownFrom = runs.beginMerge(batch.run(), batch.source(), clock.instant());
             summary = jdbi.inTransaction(handle -> {
                 handle.execute(
                         "select pg_advisory_xact_lock(hashtext('merge'), hashtext(?))",
                         batch.source().value());
-                RunSummary merged = merge(batch, knownFrom);
+                RunSummary closed = work.on(batch, knownFrom);
                 handle.execute("notify tocsin_due");
-                return merged;
+                return closed;
             });
         } catch (RunBrokenException e) {
             summary = fail(batch, e.failure());
