@@ -2,10 +2,13 @@ package org.tocsin.alert;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.sqlobject.config.RegisterRowMapper;
@@ -22,7 +25,8 @@ interface DueDao {
     /**
      * One statement: the series a run changed, the lines they make a rule judge, the crises and countries they lie in. The days
      * of history are left out as soon as there is news beside it, so that it is never judged as news. Rows are
-     * written in the order of their key, so that two merges wait for each other and never deadlock.
+     * written in the order of their key, so that two merges wait for each other and never deadlock. A subject that could not be
+     * judged is tried anew, as its figures are others.
      */
     @SqlUpdate("""
             with touched as (
@@ -100,32 +104,95 @@ interface DueDao {
                 class = case when excluded.loudness >= d.loudness then excluded.class else d.class end,
                 loudness = greatest(d.loudness, excluded.loudness),
                 previous = case when d.class = 'sweep' then excluded.previous end,
-                bulk = d.bulk and excluded.bulk
+                bulk = d.bulk and excluded.bulk,
+                not_before = null
             """)
     int enqueue(@Bind("run") long run, @Bind("bulk") int bulk);
+
+    @SqlQuery("""
+            select a.id from alert a join rule_version r on r.rule = a.rule and r.known_to is null
+            where a.look_at <= :now and not exists (
+                select from due d where (d.rule, d.scope, d.line_id) = (a.rule, a.scope, a.told_line_id))
+            order by a.rule, a.scope, a.told_line_id
+            """)
+    List<UUID> openToLookAt(@Bind("now") Instant now);
 
     /** Time has passed: never louder than a change that waits already. */
     @SqlUpdate("""
             insert into due (rule, scope, line_id, from_day, to_day, class, loudness, bulk, enqueued_at)
             select a.rule, a.scope, a.told_line_id, a.told_start, a.told_end, 'sweep', 0, false, :now
             from alert a join rule_version r on r.rule = a.rule and r.known_to is null
-            where a.look_at <= :now
-            order by a.rule, a.scope, a.told_line_id
+            where a.id = :alert and a.look_at <= :now
             on conflict (rule, scope, line_id) do nothing
             """)
-    int enqueueOpen(@Bind("now") Instant now);
+    int enqueueOpen(@Bind("alert") UUID alert, @Bind("now") Instant now);
 
     @SqlQuery("""
             select rule, scope, line_id, from_day, to_day, class, previous, bulk, enqueued_at from due
+            where not_before is null or not_before <= :now
             order by bulk, enqueued_at, rule, scope, line_id limit 1 for update skip locked
             """)
-    Optional<Due> claim();
+    Optional<Due> claim(@Bind("now") Instant now);
+
+    @SqlQuery("""
+            update due set attempts = attempts + 1, failure = :failure,
+                not_before = cast(:now as timestamptz)
+                    + least(cast(:longest as interval), cast(:first as interval) * power(2, least(attempts, 30)))
+            where rule = :rule and scope = :scope and line_id = :lineId
+            returning rule, scope, line_id, attempts, not_before, failure
+            """)
+    @RegisterRowMapper(SetbackMapper.class)
+    Optional<Setback> setBack(
+            @BindMethods Due due,
+            @Bind("failure") String failure,
+            @Bind("now") Instant now,
+            @Bind("first") Duration first,
+            @Bind("longest") Duration longest);
+
+    @SqlQuery("""
+            select rule, scope, line_id, attempts, coalesce(not_before, enqueued_at) as not_before, failure from due
+            where attempts > 0 and attempts >= :attempts order by enqueued_at, rule, scope, line_id limit :limit
+            """)
+    @RegisterRowMapper(SetbackMapper.class)
+    List<Setback> setbacks(@Bind("attempts") int attempts, @Bind("limit") int limit);
+
+    @SqlQuery("""
+            select count(*) as waiting, count(*) filter (where attempts > 0) as failing,
+                extract(epoch from greatest(interval '0',
+                    cast(:now as timestamptz) - min(enqueued_at) filter (where attempts = 0))) as oldest
+            from due
+            """)
+    @RegisterRowMapper(BacklogMapper.class)
+    Backlog backlog(@Bind("now") Instant now);
 
     @SqlUpdate("delete from due where rule = :rule and scope = :scope and line_id = :lineId")
     int finish(@BindMethods Due due);
 
     @SqlQuery("select count(*) from due")
     long count();
+
+    /** Reads what is written beside a subject that failed. */
+    final class SetbackMapper implements RowMapper<Setback> {
+        @Override
+        public Setback map(ResultSet row, StatementContext context) throws SQLException {
+            return new Setback(
+                    row.getString("rule"),
+                    row.getString("scope"),
+                    row.getLong("line_id"),
+                    row.getInt("attempts"),
+                    row.getObject("not_before", OffsetDateTime.class).toInstant(),
+                    row.getString("failure"));
+        }
+    }
+
+    /** Reads the counts. */
+    final class BacklogMapper implements RowMapper<Backlog> {
+        @Override
+        public Backlog map(ResultSet row, StatementContext context) throws SQLException {
+            Duration oldest = Duration.ofMillis(Math.round(row.getDouble("oldest") * 1000));
+            return new Backlog(row.getLong("waiting"), oldest, row.getLong("failing"));
+        }
+    }
 
     /** Reads a row. */
     final class DueMapper implements RowMapper<Due> {

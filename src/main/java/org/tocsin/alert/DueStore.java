@@ -1,13 +1,22 @@
 package org.tocsin.alert;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
 /** The only door to what must be judged. Everything happens in the transaction of the calling step. */
 public final class DueStore {
     /** A run with more changes than this lets the smaller ones go first. */
     private static final int BULK = 1_000;
+
+    /** The first wait of a subject that cannot be judged; doubled with each further attempt. */
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(5);
+
+    private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+    private static final int LONGEST_REASON = 500;
 
     private final Jdbi jdbi;
 
@@ -25,23 +34,53 @@ public final class DueStore {
         return jdbi.withExtension(DueDao.class, dao -> dao.enqueue(run, BULK));
     }
 
-    /**
-     * Makes due every open alert whose time to be looked at has come.
-     *
-     * @return how many were not waiting already
-     */
-    public int enqueueOpen(Instant now) {
-        return jdbi.withExtension(DueDao.class, dao -> dao.enqueueOpen(now));
+    /** The open alerts whose time to be looked at has come and that are not due already. */
+    public List<UUID> openToLookAt(Instant now) {
+        return jdbi.withExtension(DueDao.class, dao -> dao.openToLookAt(now));
     }
 
-    /** The next subject, locked until the transaction ends; others pass it by. Small runs first, then the oldest. */
-    public Optional<Due> claim() {
-        return jdbi.withExtension(DueDao.class, DueDao::claim);
+    /**
+     * Makes an open alert due, if its time to be looked at has come.
+     *
+     * @return false if it was waiting already, or need not be looked at
+     */
+    public boolean enqueueOpen(UUID alert, Instant now) {
+        return jdbi.withExtension(DueDao.class, dao -> dao.enqueueOpen(alert, now)) == 1;
+    }
+
+    /**
+     * The next subject, locked until the transaction ends; others pass it by. Small runs first, then the oldest; one that could
+     * not be judged stands back until its wait is over.
+     */
+    public Optional<Due> claim(Instant now) {
+        return jdbi.withExtension(DueDao.class, dao -> dao.claim(now));
     }
 
     /** Takes a claimed subject off the list, in the transaction that judged it. */
     public void finish(Due due) {
         jdbi.useExtension(DueDao.class, dao -> dao.finish(due));
+    }
+
+    /**
+     * Lets a subject that could not be judged stand back, so that others go on: 5 seconds, then twice as long each time, at most
+     * an hour. It stays due.
+     *
+     * @return what is now written beside it; empty if it is not due any more, because another node has judged it
+     */
+    public Optional<Setback> setBack(Due due, String failure, Instant now) {
+        String reason = failure.replace('\0', ' ');
+        String kept = reason.length() > LONGEST_REASON ? reason.substring(0, LONGEST_REASON) : reason;
+        return jdbi.withExtension(DueDao.class, dao -> dao.setBack(due, kept, now, FIRST_WAIT, LONGEST_WAIT));
+    }
+
+    /** The subjects that could not be judged at least {@code attempts} times, the oldest first. */
+    public List<Setback> setbacks(int attempts, int limit) {
+        return jdbi.withExtension(DueDao.class, dao -> dao.setbacks(attempts, limit));
+    }
+
+    /** How much waits. */
+    public Backlog backlog(Instant now) {
+        return jdbi.withExtension(DueDao.class, dao -> dao.backlog(now));
     }
 
     /** How many subjects wait. */

@@ -92,8 +92,9 @@ final class DemoCommand extends Command {
             Loop relay = new Loop(
                     "relay",
                     () -> building.wiring().steps.relay().run() > 0,
-                    new Listener(database.direct(), Outbox.TOPIC),
-                    Duration.ofMillis(200));
+                    Loop.Rest.listening(new Listener(database.direct(), Outbox.TOPIC)),
+                    Duration.ofMillis(200),
+                    new SimpleMeterRegistry());
             relay.start();
             DemoReplay replay = new DemoReplay(building, clock);
             try {

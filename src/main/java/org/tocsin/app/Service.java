@@ -11,10 +11,15 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tocsin.alert.DueMeters;
 import org.tocsin.collect.RunCause;
+import org.tocsin.collect.SourceMeters;
+import org.tocsin.collect.SourceStates;
 import org.tocsin.db.Listener;
 import org.tocsin.figure.SourceId;
 import org.tocsin.notify.Outbox;
@@ -47,20 +52,26 @@ final class Service {
         Building building = new Building(settings, database, instants, meters, Wiring.Onlookers.nobody());
         manage(building);
         building.provision();
-        loops(building);
+        List<Loop> loops = loops(building);
         JobClock clock = schedule(building);
-        operations(building, clock);
+        operations(building, clock, loops);
         Doors.open(environment, building, settings);
     }
 
-    private void loops(Building building) {
+    private List<Loop> loops(Building building) {
         Wiring.Steps steps = building.wiring().steps;
-        Listener due = new Listener(building.database().direct(), "tocsin_due");
-        environment.lifecycle().manage(new Loop("watch", steps.watch()::run, due, WATCH_POLL));
+        List<Loop> loops = new ArrayList<>();
+        loops.add(new Loop("watch", steps.watch()::run, listening(building, "tocsin_due"), WATCH_POLL, meters));
         if (settings.delivery().mode() == DeliverySettings.Mode.LIVE) {
-            Listener outbox = new Listener(building.database().direct(), Outbox.TOPIC);
-            environment.lifecycle().manage(new Loop("relay", () -> steps.relay().run() > 0, outbox, RELAY_POLL));
+            loops.add(new Loop(
+                    "relay", () -> steps.relay().run() > 0, listening(building, Outbox.TOPIC), RELAY_POLL, meters));
         }
+        loops.forEach(environment.lifecycle()::manage);
+        return loops;
+    }
+
+    private static Loop.Rest listening(Building building, String topic) {
+        return Loop.Rest.listening(new Listener(building.database().direct(), topic));
     }
 
     private JobClock schedule(Building building) {
@@ -73,12 +84,8 @@ final class Service {
                     "collect-" + source,
                     () -> building.wiring().steps.collect().run(source, RunCause.SCHEDULE, Optional.empty()));
         });
-        OutboxMeters outbox = new OutboxMeters(building.wiring().stores.told().outbox(), meters);
         schedule.put(SWEEP, new Cron(EVERY_MINUTE));
-        work.put(SWEEP, () -> {
-            building.wiring().steps.sweep().run();
-            outbox.measure();
-        });
+        work.put(SWEEP, building.wiring().steps.sweep()::run);
         JobClock clock = new JobClock(building.database().pool(), meters, work.size());
         clock.keep(schedule, work);
         environment.lifecycle().manage(new Managed() {
@@ -95,7 +102,7 @@ final class Service {
         return clock;
     }
 
-    private void operations(Building building, JobClock clock) {
+    private void operations(Building building, JobClock clock, List<Loop> loops) {
         new JvmMemoryMetrics().bindTo(meters);
         new JvmThreadMetrics().bindTo(meters);
         new ProcessorMetrics().bindTo(meters);
@@ -103,8 +110,21 @@ final class Service {
         JvmGcMetrics collections = new JvmGcMetrics();
         collections.bindTo(meters);
         manage(collections);
+        gauges(building);
         environment.admin().addServlet("prometheus", new MetricsServlet(meters)).addMapping("/metrics");
-        Health.register(environment.healthChecks(), building, clock);
+        Health.register(environment.healthChecks(), building, clock, loops);
+    }
+
+    /** What the database knows, shown by every node. */
+    private void gauges(Building building) {
+        Wiring.Stores stores = building.wiring().stores;
+        DueMeters.register(stores.watched().due(), instants.knowledge(), meters);
+        OutboxMeters.register(stores.told().outbox(), meters);
+        SourceMeters.register(
+                new SourceStates(building.database().jdbi()),
+                building.wiring().steps.collect().sources(),
+                instants.knowledge(),
+                meters);
     }
 
     private void manage(AutoCloseable resource) {

@@ -136,7 +136,6 @@ final class Wiring {
                 furniture.collectors(),
                 collected.runs(),
                 new Web(furniture.http(), collected.documents(), collected.fetched()),
-                known.series(),
                 merge,
                 ground.knowledge());
         ImportStep intake =

@@ -6,4 +6,4 @@ package org.tocsin.notify;
  * @param epoch tells this claim from every later one, so that a worker that lost its lease changes nothing
  * @param attempts how often it was tried before
  */
-public record Claim(Notification notification, Destination destination, long epoch, int attempts) {}
+record Claim(Notification notification, Destination destination, long epoch, int attempts) implements Claimed {}

@@ -12,10 +12,22 @@ import java.util.UUID;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** Reads a claimed notification and its destination. */
-final class ClaimMapper implements RowMapper<Claim> {
+/** Reads a claimed notification and its destination. One that cannot be read must not cost the others their turn. */
+final class ClaimMapper implements RowMapper<Claimed> {
     @Override
-    public Claim map(ResultSet row, StatementContext context) throws SQLException {
+    public Claimed map(ResultSet row, StatementContext context) throws SQLException {
+        try {
+            return claim(row);
+        } catch (RuntimeException e) {
+            return new Unreadable(
+                    row.getObject("id", UUID.class),
+                    row.getString("channel"),
+                    row.getLong("epoch"),
+                    String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Claim claim(ResultSet row) throws SQLException {
         Notification notification = new Notification(
                 row.getObject("id", UUID.class),
                 row.getObject("thread", UUID.class),

@@ -66,10 +66,23 @@ public final class Outbox {
         });
     }
 
-    /** Leases at most {@code limit} due notifications to a node, in the order they were added. */
-    List<Claim> claim(String node, Instant now, int limit) {
-        return jdbi.inTransaction(
-                handle -> handle.attach(OutboxDao.class).claim(node, now, now.plus(LEASE), limit, PER_ENDPOINT));
+    /**
+     * Leases at most {@code limit} due notifications to a node, in the order they were added. One that cannot be read is put into
+     * the dead-letter list at once: no later attempt of this program would read it either.
+     */
+    Haul claim(String node, Instant now, int limit) {
+        return jdbi.inTransaction(handle -> {
+            OutboxDao dao = handle.attach(OutboxDao.class);
+            Haul haul = Haul.of(dao.claim(node, now, now.plus(LEASE), limit, PER_ENDPOINT));
+            haul.unreadable().forEach(row -> giveUp(dao, row, now));
+            return haul;
+        });
+    }
+
+    private static void giveUp(OutboxDao dao, Unreadable row, Instant now) {
+        Delivery.Refused refused = new Delivery.Refused(Delivery.Reply.none("cannot be read here: " + row.why()));
+        dao.end(row.notification(), row.epoch(), Settlement.DEAD.state(), now);
+        dao.record(row.notification(), now, refused.outcome(), refused.reply().text(), 0, null);
     }
 
     /**

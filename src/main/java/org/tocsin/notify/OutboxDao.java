@@ -74,7 +74,7 @@ interface OutboxDao {
                 set claimed_by = :node, claimed_until = :until, epoch = nextval('outbox_epoch')
                 from due where o.notification = due.notification
                 returning o.notification, o.seq, o.epoch, o.attempts)
-            select claimed.epoch, claimed.attempts, n.id, n.thread, n.created_at, n.payload,
+            select claimed.epoch, claimed.attempts, n.id, n.thread, n.created_at, n.payload, n.channel,
                 n.recipient, r.email, r.name as recipient_name, r.locale, r.zone,
                 n.endpoint, e.name as endpoint_name, e.url, e.secrets
             from claimed
@@ -83,7 +83,7 @@ interface OutboxDao {
             left join endpoint e on e.id = n.endpoint
             order by claimed.seq
             """)
-    List<Claim> claim(
+    List<Claimed> claim(
             @Bind("node") String node,
             @Bind("now") Instant now,
             @Bind("until") Instant until,

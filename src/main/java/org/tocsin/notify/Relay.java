@@ -56,7 +56,7 @@ public final class Relay implements AutoCloseable {
      * Starts sending what is due, as far as there are free senders; waits up to a second for one. Call it again at once while it
      * starts something.
      *
-     * @return how many messages were started
+     * @return how many messages were started, or given up because they cannot be read
      */
     public int run() throws InterruptedException {
         int room = room();
@@ -65,14 +65,14 @@ public final class Relay implements AutoCloseable {
         }
         int started = 0;
         try {
-            List<Claim> claims =
-                    outbox.claim(surroundings.node(), surroundings.clock().instant(), room);
+            Haul haul = outbox.claim(surroundings.node(), surroundings.clock().instant(), room);
             surroundings.waypoints().reached("claimed");
-            for (Claim claim : claims) {
+            haul.unreadable().forEach(this::report);
+            for (Claim claim : haul.claims()) {
                 senders.execute(() -> carry(claim));
                 started++;
             }
-            return started;
+            return started + haul.unreadable().size();
         } finally {
             free.release(room - started);
         }
@@ -160,6 +160,15 @@ public final class Relay implements AutoCloseable {
             throw new IllegalStateException("no channel for " + destination.channel());
         }
         return channel;
+    }
+
+    private void report(Unreadable row) {
+        meters.counter("tocsin.notify.unreadable", "channel", row.channel()).increment();
+        log.error(
+                "cannot read notification={} channel={}; it is in the dead-letter list: {}",
+                row.notification(),
+                row.channel(),
+                row.why());
     }
 
     private void report(Claim claim, Delivery delivery, Settlement settlement, boolean written) {

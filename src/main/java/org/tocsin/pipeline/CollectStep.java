@@ -13,12 +13,10 @@ import org.tocsin.collect.Failure;
 import org.tocsin.collect.FetchFailedException;
 import org.tocsin.collect.FetchingArchive;
 import org.tocsin.collect.RunCause;
-import org.tocsin.collect.RunCounts;
 import org.tocsin.collect.RunLog;
 import org.tocsin.collect.Web;
 import org.tocsin.figure.SourceId;
 import org.tocsin.series.Merge;
-import org.tocsin.series.SeriesStore;
 
 /** Fetches what a source publishes, archives it, and has it merged: one run from the first request to the last row. */
 public final class CollectStep {
@@ -27,23 +25,15 @@ public final class CollectStep {
     private final Map<SourceId, Collector> collectors;
     private final RunLog runs;
     private final Web web;
-    private final SeriesStore series;
     private final MergeStep merge;
     private final InstantSource clock;
 
-    public CollectStep(
-            List<Collector> collectors,
-            RunLog runs,
-            Web web,
-            SeriesStore series,
-            MergeStep merge,
-            InstantSource clock) {
+    public CollectStep(List<Collector> collectors, RunLog runs, Web web, MergeStep merge, InstantSource clock) {
         this.collectors = collectors.stream()
                 .collect(java.util.stream.Collectors.toUnmodifiableMap(
                         collector -> collector.source().id(), collector -> collector));
         this.runs = runs;
         this.web = web;
-        this.series = series;
         this.merge = merge;
         this.clock = clock;
     }
@@ -80,7 +70,7 @@ public final class CollectStep {
         if (failure.isPresent()) {
             return merge.tell(merge.fail(batch, failure.get()));
         }
-        return archive.unchanged() ? merge.tell(unchanged(run, source)) : merge.run(batch);
+        return archive.unchanged() ? merge.confirm(batch) : merge.run(batch);
     }
 
     /** Reads the documents of an earlier run again, after its reader was mended; fetches nothing. */
@@ -104,13 +94,5 @@ public final class CollectStep {
             log.error("fetching failed source={}", collector.source().id(), e);
             return Optional.of(new Failure("internal", "", String.valueOf(e.getMessage())));
         }
-    }
-
-    private RunSummary unchanged(long run, SourceId source) {
-        runs.beginMerge(run, source, clock.instant());
-        series.confirm(source, run, LocalDate.ofInstant(clock.instant(), java.time.ZoneOffset.UTC));
-        RunCounts counts = new RunCounts(RunCounts.Merged.NONE, 0, 0, 0);
-        runs.finish(run, "unchanged", true, counts, clock.instant());
-        return new RunSummary(run, source.value(), "unchanged", counts, 0, null);
     }
 }

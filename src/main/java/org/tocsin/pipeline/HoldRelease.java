@@ -1,11 +1,14 @@
 package org.tocsin.pipeline;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.tocsin.alert.DueStore;
+import org.tocsin.collect.Failure;
 import org.tocsin.collect.RunCause;
 import org.tocsin.collect.RunCounts;
 import org.tocsin.collect.RunLog;
@@ -16,8 +19,11 @@ import org.tocsin.series.Merge;
 import org.tocsin.series.MergeCounts;
 import org.tocsin.series.SeriesStore;
 
-/** Lets held figures go that have waited long enough: each is merged as what it is, an unconfirmed jump. */
+/** Lets held figures go that have waited long enough, each by itself: it is merged as what it is, an unconfirmed jump. */
 public final class HoldRelease {
+    /** One that could not be let go is tried again after this. */
+    private static final Duration NEXT_ATTEMPT = Duration.ofMinutes(15);
+
     private final Jdbi jdbi;
     private final HoldStore holds;
     private final SeriesStore series;
@@ -32,35 +38,58 @@ public final class HoldRelease {
         this.runs = runs;
     }
 
-    /** Releases what has waited until {@code now}; says how many. */
-    public int run(Instant now) {
-        Map<SourceId, List<HeldStatement>> waiting = holds.due(now).stream()
-                .collect(Collectors.groupingBy(
-                        held -> held.figure().series().line().attribution().source()));
-        waiting.forEach((source, held) -> release(source, held, now));
-        return waiting.values().stream().mapToInt(List::size).sum();
+    /** The ids of those that have waited until {@code now}. */
+    List<Long> waited(Instant now) {
+        return holds.listDue(now);
     }
 
-    private void release(SourceId source, List<HeldStatement> held, Instant now) {
+    /** Lets one go, if it waits still. */
+    void release(long id, Instant now) {
+        Optional<HeldStatement> waiting = holds.findWaiting(id);
+        waiting.ifPresent(held -> release(held, now));
+    }
+
+    /** Leaves one that could not be let go for later, so that it does not fail every minute. */
+    void putOff(long id, Instant now) {
+        holds.putOff(id, now.plus(NEXT_ATTEMPT));
+    }
+
+    private void release(HeldStatement held, Instant now) {
+        SourceId source = held.figure().series().line().attribution().source();
         long run = runs.start(source, RunCause.REREAD, now);
-        Instant knownFrom = runs.beginMerge(run, source, now);
-        jdbi.useTransaction(handle -> {
-            // Before the merge, which would take them for overtaken.
-            held.forEach(each -> holds.end(each.id(), "released", "sweep", now));
-            MergeCounts counts = series.merge(
-                    new Merge(run, source, knownFrom, Merge.Telling.BY_AGE, true),
-                    merge -> held.forEach(each -> merge.add(each.figure())));
-            due.enqueue(run);
-            runs.finish(
-                    run,
-                    "merged",
-                    false,
-                    new RunCounts(
-                            new RunCounts.Merged(counts.added(), counts.revised(), 0, counts.unchanged(), 0, 0),
-                            0,
-                            0,
-                            0),
-                    now);
-        });
+        try {
+            Instant knownFrom = runs.beginMerge(run, source, now);
+            jdbi.useTransaction(handle -> {
+                merge(new Merge(run, source, knownFrom, Merge.Telling.BY_AGE, true), held, now);
+                handle.execute("notify tocsin_due");
+            });
+        } catch (RuntimeException e) {
+            close(run, held, e, now);
+            throw e;
+        }
+    }
+
+    private void close(long run, HeldStatement held, RuntimeException cause, Instant now) {
+        Failure failure = new Failure("internal", "hold " + held.id(), cause.toString());
+        try {
+            runs.fail(run, failure, new RunCounts(RunCounts.Merged.NONE, 0, 0, 0), now);
+        } catch (RuntimeException e) {
+            cause.addSuppressed(e);
+        }
+    }
+
+    private void merge(Merge merge, HeldStatement held, Instant now) {
+        // Before the merge, which would take it for overtaken.
+        holds.end(held.id(), "released", "sweep", now);
+        MergeCounts counts = series.merge(merge, figures -> figures.add(held.figure()));
+        due.enqueue(merge.run());
+        series.reached(merge.source(), merge.run(), LocalDate.ofInstant(now, ZoneOffset.UTC));
+        runs.finish(
+                merge.run(),
+                "merged",
+                false,
+                new RunCounts(
+                        new RunCounts.Merged(counts.added(), counts.revised(), 0, counts.unchanged(), 0, 0), 0, 0, 0),
+                now);
     }
 }

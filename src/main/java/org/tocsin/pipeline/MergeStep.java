@@ -3,6 +3,8 @@ package org.tocsin.pipeline;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -73,16 +75,37 @@ public final class MergeStep {
 
     /** Merges the batch and closes its run, whatever comes of it. */
     public RunSummary run(Batch batch) {
+        return close(batch, this::merge);
+    }
+
+    /** Closes a run whose source said that nothing changed: what it covered before, it covers still. */
+    RunSummary confirm(Batch batch) {
+        return close(batch, (same, knownFrom) -> {
+            Instant now = clock.instant();
+            stores.series().confirm(same.source(), same.run(), LocalDate.ofInstant(now, ZoneOffset.UTC));
+            RunCounts counts = new RunCounts(RunCounts.Merged.NONE, 0, 0, 0);
+            runs.finish(same.run(), "unchanged", true, counts, now);
+            return new RunSummary(same.run(), same.source().value(), "unchanged", counts, 0, null);
+        });
+    }
+
+    /** What is done with a batch in the one transaction of its run. */
+    private interface Work {
+        RunSummary on(Batch batch, Instant knownFrom);
+    }
+
+    private RunSummary close(Batch batch, Work work) {
         RunSummary summary;
         try {
+            // Before the transaction, so that a moment read from then on is not one that still changes.
             Instant knownFrom = runs.beginMerge(batch.run(), batch.source(), clock.instant());
             summary = jdbi.inTransaction(handle -> {
                 handle.execute(
                         "select pg_advisory_xact_lock(hashtext('merge'), hashtext(?))",
                         batch.source().value());
-                RunSummary merged = merge(batch, knownFrom);
+                RunSummary closed = work.on(batch, knownFrom);
                 handle.execute("notify tocsin_due");
-                return merged;
+                return closed;
             });
         } catch (RunBrokenException e) {
             summary = fail(batch, e.failure());
@@ -122,6 +145,7 @@ public final class MergeStep {
         int due = stores.due().enqueue(batch.run());
         boolean complete = reading.complete() || !batch.guarded();
         stores.series().learn(batch.source(), complete, clock.instant());
+        stores.series().reached(batch.source(), batch.run(), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
         RunCounts counts = new RunCounts(
                 new RunCounts.Merged(
                         merged.added(),

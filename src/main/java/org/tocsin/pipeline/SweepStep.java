@@ -3,14 +3,23 @@ package org.tocsin.pipeline;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tocsin.alert.DueStore;
 
-/** Makes due what only time has brought about: open alerts to look at again, and held figures nobody has repeated. */
+/**
+ * Makes due what only time has brought about: open alerts to look at again, and held figures nobody has repeated. Each of them
+ * in a transaction of its own, so that one that fails keeps no other back.
+ */
 public final class SweepStep {
     private static final Logger log = LoggerFactory.getLogger(SweepStep.class);
+
+    private static final String FAILURES = "tocsin.sweep.failures";
+    private static final String HOLD = "hold";
+    private static final String ALERT = "alert";
 
     private final Jdbi jdbi;
     private final DueStore due;
@@ -24,20 +33,59 @@ public final class SweepStep {
         this.holds = holds;
         this.clock = clock;
         this.meters = meters;
+        // From zero, so that a first failure is already a rise.
+        List.of(HOLD, ALERT).forEach(unit -> count(unit, 0));
     }
 
     /** One sweep; idempotent. */
     public void run() {
         Instant now = clock.instant();
-        int released = holds.run(now);
-        int looked = jdbi.inTransaction(handle -> {
-            int count = due.enqueueOpen(now);
-            handle.execute("notify tocsin_due");
-            return count;
-        });
+        int released = release(now);
+        int looked = lookAgain(now);
         meters.counter("tocsin.sweep.runs").increment();
         if (released + looked > 0) {
             log.info("swept released={} looked={}", released, looked);
         }
+    }
+
+    private int release(Instant now) {
+        int released = 0;
+        for (long hold : holds.waited(now)) {
+            if (swept(HOLD, hold, () -> holds.release(hold, now))) {
+                released++;
+            } else {
+                swept(HOLD, hold, () -> holds.putOff(hold, now));
+            }
+        }
+        return released;
+    }
+
+    private int lookAgain(Instant now) {
+        int looked = 0;
+        for (UUID alert : due.openToLookAt(now)) {
+            if (swept(ALERT, alert, () -> due.enqueueOpen(alert, now))) {
+                looked++;
+            }
+        }
+        if (looked > 0) {
+            jdbi.useHandle(handle -> handle.execute("notify tocsin_due"));
+        }
+        return looked;
+    }
+
+    /** Whether it worked; if not, that is counted and said, and the sweep goes on. */
+    private boolean swept(String unit, Object id, Runnable work) {
+        try {
+            work.run();
+            return true;
+        } catch (RuntimeException e) {
+            count(unit, 1);
+            log.error("cannot sweep {}={}; the others go on", unit, id, e);
+            return false;
+        }
+    }
+
+    private void count(String unit, int failures) {
+        meters.counter(FAILURES, "unit", unit).increment(failures);
     }
 }

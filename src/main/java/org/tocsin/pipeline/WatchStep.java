@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +22,7 @@ import org.tocsin.alert.DueStore;
 import org.tocsin.alert.Outcome;
 import org.tocsin.alert.RuleStore;
 import org.tocsin.alert.RuleVersion;
+import org.tocsin.alert.Setback;
 import org.tocsin.detect.Canonical;
 import org.tocsin.detect.Change;
 import org.tocsin.detect.Evidence;
@@ -66,28 +69,77 @@ public final class WatchStep {
     }
 
     /**
-     * Judges the next due subject.
+     * Judges the next due subject. One that cannot be judged stands back with the reason, and is tried again later.
      *
      * @return false if none was due
      */
     public boolean run() {
-        List<Notice> told = new java.util.ArrayList<>();
-        boolean found = jdbi.inTransaction(handle -> {
-            Optional<Due> next = books.due().claim();
-            next.ifPresent(due -> {
-                books.rules().find(due.rule()).ifPresent(rule -> told.addAll(judge(due, rule)));
-                books.due().finish(due);
-            });
-            return next.isPresent();
-        });
-        told.forEach(telling.witness()::saw);
-        return found;
+        AtomicReference<Due> claimed = new AtomicReference<>();
+        Judged judged;
+        try {
+            judged = jdbi.inTransaction(handle -> judgeNext(claimed));
+        } catch (RuntimeException | Error e) {
+            // Errors too: a subject that is too much for this process must not come first for ever.
+            Due due = claimed.get();
+            if (due == null) {
+                throw e;
+            }
+            setBack(due, e);
+            return true;
+        }
+        report(judged);
+        return claimed.get() != null;
     }
 
-    private List<Notice> judge(Due due, RuleVersion rule) {
+    private Judged judgeNext(AtomicReference<Due> claimed) {
+        Judged judged = new Judged();
+        Optional<Due> next = books.due().claim(clock.instant());
+        next.ifPresent(due -> {
+            claimed.set(due);
+            books.rules().find(due.rule()).ifPresent(rule -> judge(due, rule, judged));
+            books.due().finish(due);
+        });
+        return judged;
+    }
+
+    /** In a transaction of its own, as that of the judgement was rolled back. */
+    private void setBack(Due due, Throwable cause) {
+        meters.counter("tocsin.watch.failures").increment();
+        try {
+            books.due().setBack(due, root(cause).toString(), clock.instant()).ifPresent(setback -> log(setback, cause));
+        } catch (RuntimeException e) {
+            e.addSuppressed(cause);
+            throw e;
+        }
+    }
+
+    private static Throwable root(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root;
+    }
+
+    /** The whole trace once; a repetition is a line. */
+    private static void log(Setback setback, Throwable cause) {
+        if (setback.attempts() == 1) {
+            log.error(
+                    "cannot judge rule={} scope={} line={}; it is tried again from {}",
+                    setback.rule(),
+                    setback.scope(),
+                    setback.lineId(),
+                    setback.notBefore(),
+                    cause);
+        } else {
+            log.warn("still cannot judge {}", setback);
+        }
+    }
+
+    private void judge(Due due, RuleVersion rule, Judged judged) {
         Instant now = clock.instant();
         Change change = due.change();
-        Period touched = java.util.Objects.requireNonNull(change.days(), "the days of a due subject are known");
+        Period touched = Objects.requireNonNull(change.days(), "the days of a due subject are known");
         List<Evidence> evidence = sight.evidence()
                 .read(
                         rule.rule(),
@@ -96,22 +148,16 @@ public final class WatchStep {
                         touched,
                         null,
                         now);
-        List<Notice> told = new java.util.ArrayList<>();
         for (Evidence each : evidence) {
-            Decision decision = Decision.of(rule, due.lineId(), each);
-            Outcome outcome = books.alerts().take(decision);
-            meters.counter(
-                            "tocsin.watch.decisions",
-                            "reason",
-                            outcome.decision().reason().code())
-                    .increment();
-            outcome.toTell().ifPresent(event -> told.add(tell(outcome.decision(), event)));
+            Outcome outcome = books.alerts().take(Decision.of(rule, due.lineId(), each));
+            Decision decision = outcome.decision();
+            judged.decided(decision);
+            outcome.toTell().ifPresent(event -> judged.told(tell(decision, event)));
             if (change.kind().equals(Change.SWEEP)) {
-                closeIfStale(outcome.decision(), now).ifPresent(event -> told.add(tell(outcome.decision(), event)));
+                closeIfStale(decision, now).ifPresent(event -> judged.told(tell(decision, event)));
             }
         }
         log.debug("judged rule={} scope={} line={} windows={}", due.rule(), due.scope(), due.lineId(), evidence.size());
-        return told;
     }
 
     /** An episode ends also when its line has gone quiet for longer than its source ever does. */
@@ -142,26 +188,37 @@ public final class WatchStep {
                 : Optional.empty();
     }
 
-    private Notice tell(Decision decision, AlertEvent event) {
+    private Judged.Told tell(Decision decision, AlertEvent event) {
         Notice notice = telling.notices().write(decision, event);
         String evidence = Canonical.sha256(Canonical.write(decision.evidence()));
         int messages = telling.outbox().enqueue(notice, evidence, List.of(event.id()));
-        meters.counter(
-                        "tocsin.watch.events",
-                        "kind",
-                        event.kind().code(),
-                        "level",
-                        event.level().code())
-                .increment();
+        return new Judged.Told(decision, event, notice, messages);
+    }
+
+    private void report(Judged judged) {
+        judged.decisions()
+                .forEach(decision -> meters.counter(
+                                "tocsin.watch.decisions",
+                                "reason",
+                                decision.reason().code())
+                        .increment());
+        judged.told().forEach(this::report);
+    }
+
+    private void report(Judged.Told told) {
+        AlertEvent event = told.event();
+        String kind = event.kind().code();
+        String level = event.level().code();
+        meters.counter("tocsin.watch.events", "kind", kind, "level", level).increment();
         log.info(
                 "told alert={} kind={} level={} rule={} scope={} value={} messages={}",
                 event.alert(),
-                event.kind().code(),
-                event.level().code(),
-                decision.rule().rule().id(),
-                decision.evidence().subject().scope(),
-                decision.judgement().value(),
-                messages);
-        return notice;
+                kind,
+                level,
+                told.decision().rule().rule().id(),
+                told.decision().evidence().subject().scope(),
+                told.decision().judgement().value(),
+                told.messages());
+        telling.witness().saw(told.notice());
     }
 }

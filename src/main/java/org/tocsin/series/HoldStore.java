@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.figure.Event;
@@ -50,12 +51,30 @@ public final class HoldStore {
                 .list());
     }
 
-    /** What is to be let go by itself by now. */
-    public List<HeldStatement> due(Instant now) {
-        return jdbi.withHandle(handle -> handle.createQuery(OPEN + " and h.release_at <= :now order by h.id")
-                .bind("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
-                .map((row, context) -> held(row))
+    /** The ids of those that are to be let go by themselves by now, the longest waiting first. */
+    public List<Long> listDue(Instant now) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select id from hold where ended_at is null and release_at <= :now order by id")
+                .bind("now", utc(now))
+                .mapTo(Long.class)
                 .list());
+    }
+
+    /** One that still waits; empty when its wait has ended. */
+    public Optional<HeldStatement> findWaiting(long id) {
+        return jdbi.withHandle(handle -> handle.createQuery(OPEN + " and h.id = :id")
+                .bind("id", id)
+                .map((row, context) -> held(row))
+                .findOne());
+    }
+
+    /** Lets one that could not be let go wait for longer. */
+    public void putOff(long id, Instant until) {
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        "update hold set release_at = :until where id = :id and ended_at is null and release_at < :until")
+                .bind("id", id)
+                .bind("until", utc(until))
+                .execute());
     }
 
     /**
@@ -69,8 +88,12 @@ public final class HoldStore {
                 .bind("id", id)
                 .bind("how", how)
                 .bind("by", by)
-                .bind("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
+                .bind("at", utc(at))
                 .execute());
+    }
+
+    private static OffsetDateTime utc(Instant at) {
+        return OffsetDateTime.ofInstant(at, ZoneOffset.UTC);
     }
 
     private static HeldStatement held(ResultSet row) throws SQLException {

@@ -42,6 +42,11 @@ public final class SeriesStore {
         });
     }
 
+    /** Notes the last day that what a run changed is about, as how far the content of the source reaches. */
+    public void reached(SourceId source, long run, LocalDate today) {
+        jdbi.useHandle(handle -> new SourceDao(handle).reached(source, run, today));
+    }
+
     /** The source has said that nothing changed: what its last complete answer covered, it covers still. */
     public void confirm(SourceId source, long run, LocalDate asOf) {
         jdbi.useHandle(handle -> new SourceDao(handle).confirm(source, run, asOf));

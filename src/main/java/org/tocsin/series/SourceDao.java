@@ -39,6 +39,16 @@ final class SourceDao {
             where source.id = :source and learned.n >= 20
             """;
 
+    /** A figure may be about days to come, as a plan's year is; that makes its source no fresher than today. */
+    private static final String REACHED = """
+            update source set content_until = greatest(content_until, reached.day)
+            from (
+                select case when max(period_end) > :today then :today else max(period_end) end as day
+                from figure_change
+                where run = :run and class in ('new_period', 'revised_up', 'revised_down', 'counter_reset', 'backfill')) reached
+            where source.id = :source and reached.day is not null
+            """;
+
     private static final String CONFIRM = """
             insert into extent (run, source, filter, span_start, span_end, as_of)
             select :run, source, filter, span_start, span_end, :as_of from extent
@@ -88,6 +98,14 @@ final class SourceDao {
 
     void learn(SourceId source) {
         handle.createUpdate(LEARN).bind("source", source.value()).execute();
+    }
+
+    void reached(SourceId source, long run, LocalDate today) {
+        handle.createUpdate(REACHED)
+                .bind("source", source.value())
+                .bind("run", run)
+                .bind("today", today)
+                .execute();
     }
 
     void confirm(SourceId source, long run, LocalDate asOf) {

@@ -126,7 +126,7 @@ public final class House implements AutoCloseable {
         FigureStore figures = new FigureStore(jdbi);
         Explain explain = new Explain(decisions, new EvidenceReader(series, crises, appeals));
         CollectStep collect =
-                new CollectStep(List.of(new Silent()), runs, new Web(null, documents, fetched), series, merge, clock);
+                new CollectStep(List.of(new Silent()), runs, new Web(null, documents, fetched), merge, clock);
         collect.declare();
         List<Object> rooms = new ArrayList<>(ApiResources.of(new Doors(
                 new Doors.Known(series, figures, new HoldStore(jdbi), crises, appeals, headline),

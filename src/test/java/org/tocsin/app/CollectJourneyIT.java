@@ -157,6 +157,30 @@ class CollectJourneyIT {
     }
 
     @Test
+    void aConfirmationThatCannotBeWrittenDownWholeConfirmsNothingAndTheNextOneDoes() {
+        try (Web web = Web.ofAppeals(START, mail)) {
+            web.server.on(Web.PLANS_2022, StubAnswer.bytes(PLANS).with("ETag", "\"v1\""));
+            web.house.collect("fts");
+            long covered = web.house.count("select count(*) from extent");
+            web.house
+                    .jdbi()
+                    .useHandle(handle ->
+                            handle.execute("alter table run add constraint full_disk check (outcome <> 'unchanged')"));
+
+            web.pass(Duration.ofDays(3));
+            RunSummary broken = web.house.collect("fts");
+
+            assertThat(broken.outcome()).isEqualTo("failed");
+            assertThat(web.house.run(broken).outcome()).isEqualTo("failed");
+            assertThat(web.house.count("select count(*) from extent")).isEqualTo(covered);
+
+            web.house.jdbi().useHandle(handle -> handle.execute("alter table run drop constraint full_disk"));
+            assertThat(web.house.collect("fts").outcome()).isEqualTo("unchanged");
+            assertThat(web.house.count("select count(*) from extent")).isEqualTo(2 * covered);
+        }
+    }
+
+    @Test
     void oneOfTwoAnswersThatChangedBringsBothSoThatNothingLooksLost() {
         String sources = "  - {type: fts, baseUrl: \"{{WEB}}\", years: [2021, 2022]}\n";
         try (Web web = new Web(START, sources, mail)) {

@@ -1,9 +1,11 @@
 package org.tocsin.notify;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -159,7 +161,7 @@ class RelayIT {
     void aPauseAnEndpointAsksForHoldsBackAllOfItsMessagesAndUsesUpNoAttemptOfTheOthers() {
         stage.subscribeHook("map");
         stage.enqueue(Occasion.OPENED);
-        Claim first = stage.outbox.claim("node-a", stage.now(), 1).get(0);
+        Claim first = stage.outbox.claim("node-a", stage.now(), 1).claims().get(0);
         stage.enqueue(Occasion.OPENED, new UUID(3, 3), "ef".repeat(32));
         finish(first, FakeChannel.busy(Duration.ofMinutes(10)));
 
@@ -195,9 +197,9 @@ class RelayIT {
     void aWorkerThatLostItsLeaseChangesNothing() {
         stage.subscribeHook("map");
         stage.enqueue(Occasion.OPENED);
-        Claim slow = stage.outbox.claim("node-a", stage.now(), 1).get(0);
+        Claim slow = stage.outbox.claim("node-a", stage.now(), 1).claims().get(0);
         stage.pass(Outbox.LEASE);
-        Claim quick = stage.outbox.claim("node-b", stage.now(), 1).get(0);
+        Claim quick = stage.outbox.claim("node-b", stage.now(), 1).claims().get(0);
 
         assertThat(finish(slow, new Delivery.Refused(new Delivery.Reply(400, "late"))))
                 .isFalse();
@@ -214,12 +216,43 @@ class RelayIT {
     void aLeaseKeepsOthersAwayUntilItEnds() {
         stage.subscribeHook("map");
         stage.enqueue(Occasion.OPENED);
-        stage.outbox.claim("node-a", stage.now(), 1);
+        stage.outbox.claim("node-a", stage.now(), 1).claims();
 
         stage.pass(Outbox.LEASE.minusMillis(1));
-        assertThat(stage.outbox.claim("node-b", stage.now(), 1)).isEmpty();
+        assertThat(stage.outbox.claim("node-b", stage.now(), 1).claims()).isEmpty();
         stage.pass(Duration.ofMillis(1));
-        assertThat(stage.outbox.claim("node-b", stage.now(), 1)).hasSize(1);
+        assertThat(stage.outbox.claim("node-b", stage.now(), 1).claims()).hasSize(1);
+    }
+
+    @Test
+    void whatCannotBeReadIsGivenUpWithTheReasonAndTheOthersGo() {
+        stage.subscribe(
+                List.of(new Subscribers.Person("duty@ngo.example", "", "en", ZoneId.of("UTC"), List.of())),
+                List.of(Stage.hook("map")));
+        stage.enqueue(Occasion.OPENED, new UUID(5, 1), "ab".repeat(32));
+        stage.enqueue(Occasion.OPENED, new UUID(5, 2), "cd".repeat(32));
+        stage.jdbi.useHandle(handle -> {
+            handle.execute(
+                    "update notification set payload = '{\"alarm\": 7}' where endpoint is not null and evidence like 'ab%'");
+            handle.execute("update recipient set zone = 'Mars/Olympus'");
+        });
+
+        assertThat(stage.relayAll()).isEqualTo(4);
+
+        assertThat(stage.texts("select channel || ' ' || state from notification order by channel, seq"))
+                .containsExactly("email dead", "email dead", "webhook dead", "webhook sent");
+        assertThat(stage.texts("select detail from attempt a join notification n on n.id = a.notification"
+                        + " where n.state = 'dead' order by n.channel, n.seq"))
+                .hasSize(3)
+                .allSatisfy(detail -> assertThat(detail).startsWith("cannot be read here: "))
+                .first(STRING)
+                .contains("Mars/Olympus");
+        assertThat(stage.count("select count(*) from outbox")).isZero();
+        assertThat(stage.outbox.depth().dead()).isEqualTo(3);
+        assertThat(stage.meters
+                        .counter("tocsin.notify.unreadable", "channel", "email")
+                        .count())
+                .isEqualTo(2);
     }
 
     @Test
@@ -232,8 +265,9 @@ class RelayIT {
                 handle -> handle.execute(
                         "update outbox set due_at = due_at - interval '1 hour' where endpoint = (select id from endpoint where name = 'slow')"));
 
-        stage.outbox.claim("node-a", stage.now(), Outbox.PER_ENDPOINT);
-        List<Claim> next = stage.outbox.claim("node-a", stage.now(), Outbox.PER_ENDPOINT);
+        stage.outbox.claim("node-a", stage.now(), Outbox.PER_ENDPOINT).claims();
+        List<Claim> next =
+                stage.outbox.claim("node-a", stage.now(), Outbox.PER_ENDPOINT).claims();
 
         assertThat(next)
                 .hasSize(Outbox.PER_ENDPOINT)
