@@ -1,30 +1,20 @@
 package org.tocsin.pipeline;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.tocsin.alert.Alert;
 import org.tocsin.alert.AlertBook;
 import org.tocsin.alert.AlertEvent;
 import org.tocsin.alert.Decision;
 import org.tocsin.alert.Due;
 import org.tocsin.alert.DueStore;
-import org.tocsin.alert.Outcome;
 import org.tocsin.alert.RuleStore;
 import org.tocsin.alert.RuleVersion;
 import org.tocsin.detect.Canonical;
-import org.tocsin.detect.Change;
-import org.tocsin.detect.Evidence;
-import org.tocsin.detect.Point;
-import org.tocsin.figure.Period;
 import org.tocsin.notify.Notice;
 import org.tocsin.notify.Outbox;
 import org.tocsin.series.SeriesStore;
@@ -85,61 +75,19 @@ public final class WatchStep {
     }
 
     private List<Notice> judge(Due due, RuleVersion rule) {
-        Instant now = clock.instant();
-        Change change = due.change();
-        Period touched = java.util.Objects.requireNonNull(change.days(), "the days of a due subject are known");
-        List<Evidence> evidence = sight.evidence()
-                .read(
-                        rule.rule(),
-                        new EvidenceReader.Asked(due.scope(), due.lineId(), due.enqueuedAt()),
-                        change,
-                        touched,
-                        null,
-                        now);
+        Judging judging = new Judging(sight.evidence(), sight.series(), books.alerts());
+        List<Judging.Found> found = judging.judge(due, rule, null, clock.instant());
         List<Notice> told = new java.util.ArrayList<>();
-        for (Evidence each : evidence) {
-            Decision decision = Decision.of(rule, due.lineId(), each);
-            Outcome outcome = books.alerts().take(decision);
+        for (Judging.Found each : found) {
             meters.counter(
                             "tocsin.watch.decisions",
                             "reason",
-                            outcome.decision().reason().code())
+                            each.decision().reason().code())
                     .increment();
-            outcome.toTell().ifPresent(event -> told.add(tell(outcome.decision(), event)));
-            if (change.kind().equals(Change.SWEEP)) {
-                closeIfStale(outcome.decision(), now).ifPresent(event -> told.add(tell(outcome.decision(), event)));
-            }
+            each.told().forEach(event -> told.add(tell(each.decision(), event)));
         }
-        log.debug("judged rule={} scope={} line={} windows={}", due.rule(), due.scope(), due.lineId(), evidence.size());
+        log.debug("judged rule={} scope={} line={} windows={}", due.rule(), due.scope(), due.lineId(), found.size());
         return told;
-    }
-
-    /** An episode ends also when its line has gone quiet for longer than its source ever does. */
-    private Optional<AlertEvent> closeIfStale(Decision decision, Instant now) {
-        Optional<Alert> open = books.alerts().findOpen(decision.key());
-        if (open.isEmpty() || open.get().told().lineId() != decision.lineId()) {
-            return Optional.empty();
-        }
-        LocalDate spoken = decision.evidence().points().stream()
-                .filter(point -> point.value() != null)
-                .map(Point::period)
-                .map(Period::end)
-                .max(LocalDate::compareTo)
-                .orElse(open.get().told().days().end());
-        int patience = Math.max(
-                decision.rule().rule().firing().coolDownDays(),
-                sight.series()
-                        .coverage(
-                                decision.evidence()
-                                        .subject()
-                                        .line()
-                                        .attribution()
-                                        .source(),
-                                null)
-                        .staleAfterDays());
-        return ChronoUnit.DAYS.between(spoken, LocalDate.ofInstant(now, ZoneOffset.UTC)) > patience
-                ? books.alerts().closeStale(open.get().id(), now)
-                : Optional.empty();
     }
 
     private Notice tell(Decision decision, AlertEvent event) {

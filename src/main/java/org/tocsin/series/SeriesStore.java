@@ -15,7 +15,7 @@ import org.tocsin.figure.Source;
 import org.tocsin.figure.SourceId;
 
 /** The only door to the figures as series: merges them, and reads them as they stand or as they stood. */
-public final class SeriesStore {
+public final class SeriesStore implements SeriesReading {
     private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
 
     private final Jdbi jdbi;
@@ -57,6 +57,7 @@ public final class SeriesStore {
         return jdbi.withHandle(handle -> new LineDao(handle).lines(scope, selection));
     }
 
+    @Override
     public LineRef line(long id) {
         return jdbi.withHandle(handle -> new LineDao(handle).get(id));
     }
@@ -67,6 +68,7 @@ public final class SeriesStore {
     }
 
     /** Every statement of a line in the scope as it stood at {@code asOf} (null: as it stands), oldest as-of day first. */
+    @Override
     public List<Belief> statements(LineRef line, Scope scope, LocalDate until, @Nullable Instant asOf) {
         return jdbi.withHandle(handle -> {
             List<SeriesRef> series = SeriesRef.addable(new LineDao(handle).series(line, scope));
@@ -75,6 +77,7 @@ public final class SeriesStore {
     }
 
     /** The windows of a line in the scope: flows added up, stocks as they stand at the end of each window. */
+    @Override
     public List<Window> windows(LineRef line, Scope scope, Frame frame) {
         return jdbi.withHandle(handle -> {
             List<SeriesRef> series = SeriesRef.addable(new LineDao(handle).series(line, scope));
@@ -98,6 +101,7 @@ public final class SeriesStore {
     }
 
     /** What a source has covered as known at {@code asOf} (null: now), and how late it usually is. */
+    @Override
     public Coverage coverage(SourceId source, @Nullable Instant asOf) {
         return jdbi.withHandle(handle -> new CoverageDao(handle).get(source, asOf));
     }
@@ -113,6 +117,7 @@ public final class SeriesStore {
     }
 
     /** What every appeal of a source asked for and had received on a day, as it stood at {@code asOf} (null: as it stands). */
+    @Override
     public List<AppealMoney> money(SourceId source, LocalDate day, @Nullable Instant asOf) {
         return jdbi.withHandle(handle -> new AppealMoneyDao(handle).list(source, day, asOf));
     }
