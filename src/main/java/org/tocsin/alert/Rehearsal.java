@@ -1,5 +1,6 @@
 package org.tocsin.alert;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,6 +16,8 @@ import org.tocsin.detect.Reason;
 
 /** A book of alerts in memory, kept by the same hand as the real one: what would have been told. One thread at a time. */
 public final class Rehearsal implements Book {
+    private static final Duration AGAIN = Duration.ofDays(1);
+
     private final Memory memory = new Memory();
 
     @Override
@@ -46,6 +49,14 @@ public final class Rehearsal implements Book {
                                 Comparator.nullsLast(Comparator.naturalOrder()))
                         .thenComparing(Alert::seq))
                 .toList();
+    }
+
+    /** Puts off the next look at an alert that a look found nothing to judge of. */
+    public void looked(UUID id, Instant at) {
+        Instant next = memory.get(id).standing().lookAt();
+        if (next != null && !next.isAfter(at)) {
+            memory.lookAgain(id, at.plus(AGAIN));
+        }
     }
 
     private static final class Memory implements Episodes {

@@ -36,6 +36,7 @@ public final class ApiResources {
                 new RuleResource(
                         watched.rules(),
                         new RulePen(watched.rules(), doors.access().audit(), doors.clock())),
+                new PreviewResource(watched.preview()),
                 new AlertResource(AlertReader.of(doors), doors.access().audit(), doors.clock()),
                 new DecisionResource(watched.decisions(), known.crises()),
                 new HoldResource(known.holds()));

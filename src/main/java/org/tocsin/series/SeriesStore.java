@@ -62,6 +62,23 @@ public final class SeriesStore implements SeriesReading {
         return jdbi.withHandle(handle -> new LineDao(handle).get(id));
     }
 
+    /** What runs changed of lines in the scope, from {@code from} on and before {@code to}, the oldest first. */
+    public List<Touch> touches(List<LineRef> lines, Scope scope, Instant from, Instant to) {
+        return jdbi.withHandle(handle -> {
+            LineDao dao = new LineDao(handle);
+            List<Long> series = lines.stream()
+                    .flatMap(line -> dao.series(line, scope).stream())
+                    .map(SeriesRef::id)
+                    .toList();
+            return new TouchDao(handle).list(series, from, to);
+        });
+    }
+
+    /** Reads as this store does, and remembers what it has read; for one thread and one short task. */
+    public SeriesMemory remember() {
+        return new SeriesMemory(this);
+    }
+
     /** The series of a line inside the scope that may be added up. */
     public List<SeriesRef> series(LineRef line, Scope scope) {
         return jdbi.withHandle(handle -> SeriesRef.addable(new LineDao(handle).series(line, scope)));

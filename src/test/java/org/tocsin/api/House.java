@@ -64,11 +64,13 @@ import org.tocsin.figure.Redistribution;
 import org.tocsin.figure.Source;
 import org.tocsin.figure.SourceId;
 import org.tocsin.figure.Terms;
+import org.tocsin.notify.SubscriberStore;
 import org.tocsin.pipeline.CollectStep;
 import org.tocsin.pipeline.EvidenceReader;
 import org.tocsin.pipeline.Explain;
 import org.tocsin.pipeline.ImportStep;
 import org.tocsin.pipeline.MergeStep;
+import org.tocsin.pipeline.Preview;
 import org.tocsin.pipeline.RunSummary;
 import org.tocsin.series.FigureStore;
 import org.tocsin.series.HoldStore;
@@ -125,12 +127,13 @@ public final class House implements AutoCloseable {
         Headline headline = new Headline(Map.of());
         FigureStore figures = new FigureStore(jdbi);
         Explain explain = new Explain(decisions, new EvidenceReader(series, crises, appeals));
+        Preview preview = new Preview(series, crises, appeals, new SubscriberStore(jdbi));
         CollectStep collect =
                 new CollectStep(List.of(new Silent()), runs, new Web(null, documents, fetched), series, merge, clock);
         collect.declare();
         List<Object> rooms = new ArrayList<>(ApiResources.of(new Doors(
                 new Doors.Known(series, figures, new HoldStore(jdbi), crises, appeals, headline),
-                new Doors.Watched(rules, decisions, alerts, explain, HOME),
+                new Doors.Watched(rules, decisions, alerts, explain, preview, HOME),
                 new Doors.Collected(runs, documents, collect, Runnable::run),
                 new Doors.Access(keys, audit, new AccessSettings(publicRead)),
                 clock)));
