@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
 
 /** The record of who wrote what, when and from where: one row for each write, never changed. */
@@ -46,6 +47,15 @@ public final class Audit {
         jdbi.useTransaction(handle -> {
             write.run();
             record(actor, action, target, detail);
+        });
+    }
+
+    /** The same for a write that answers. */
+    public <T> T record(Actor actor, String action, String target, Map<String, ?> detail, Supplier<T> write) {
+        return jdbi.inTransaction(handle -> {
+            T written = write.get();
+            record(actor, action, target, detail);
+            return written;
         });
     }
 

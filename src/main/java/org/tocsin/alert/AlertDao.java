@@ -24,7 +24,7 @@ import org.tocsin.figure.Period;
 /** Alerts and their events in SQL. */
 @RegisterRowMapper(AlertDao.AlertMapper.class)
 @RegisterRowMapper(AlertDao.EventMapper.class)
-interface AlertDao {
+interface AlertDao extends Episodes {
     /** Two decisions of one key wait for each other, also where there is no alert yet to lock. */
     @SqlQuery("select 1 from (select pg_advisory_xact_lock(hashtextextended(:key, 7))) as locked")
     int lock(@Bind("key") String key);
@@ -35,6 +35,7 @@ interface AlertDao {
                 and appeal is not distinct from :appeal
                 and state in ('pending_review', 'open', 'escalated', 'corrected')
             """)
+    @Override
     Optional<Alert> findOpen(@BindMethods AlertKey key);
 
     /** The newest episode of the key, unless what it told was taken back. */
@@ -48,6 +49,7 @@ interface AlertDao {
                 select 1 from alert_event e
                 where e.alert = newest.id and e.kind = 'corrected' and e.at >= newest.told_at)
             """)
+    @Override
     Optional<Alert> lastTold(@BindMethods AlertKey key);
 
     @SqlQuery("""
@@ -55,6 +57,7 @@ interface AlertDao {
                 select 1 from alert_event e join decision d on d.id = e.decision
                 where e.alert = :alert and e.kind = 'corroborated' and d.line_id = :line)
             """)
+    @Override
     boolean joined(@Bind("alert") UUID alert, @Bind("line") long line);
 
     @SqlUpdate("""
@@ -63,6 +66,7 @@ interface AlertDao {
             values (:id, :key.rule, :key.scope, :key.population, :key.cause, :key.appeal, 'open', :level, :told.at, :told.at,
                 :lookAt, :told.lineId, :level, :told.value, :told.threshold, :told.days.start, :told.days.end, :told.at)
             """)
+    @Override
     void open(
             @Bind("id") UUID id,
             @BindMethods("key") AlertKey key,
@@ -76,12 +80,14 @@ interface AlertDao {
                 told_at = :told.at
             where id = :id
             """)
+    @Override
     void tell(@Bind("id") UUID id, @Bind("level") String level, @BindMethods("told") Alert.Told told);
 
     @SqlUpdate("""
             update alert set state = :state, level = :level, changed_at = greatest(:at, changed_at), look_at = :lookAt
             where id = :id
             """)
+    @Override
     void move(
             @Bind("id") UUID id,
             @Bind("state") String state,
@@ -90,6 +96,7 @@ interface AlertDao {
             @Bind("lookAt") @Nullable Instant lookAt);
 
     @SqlUpdate("update alert set look_at = :lookAt where id = :id")
+    @Override
     void lookAgain(@Bind("id") UUID id, @Bind("lookAt") Instant lookAt);
 
     @GetGeneratedKeys("id")
@@ -97,6 +104,7 @@ interface AlertDao {
             insert into alert_event (alert, kind, level, told, actor, reason, decision, at)
             values (:alert, :kind, :level, :told, :by.actor, :by.reason, :by.decision, :by.at)
             """)
+    @Override
     long add(
             @Bind("alert") UUID alert,
             @Bind("kind") String kind,

@@ -18,6 +18,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.tocsin.detect.Change;
 import org.tocsin.figure.Period;
+import org.tocsin.series.Touch;
 
 /** Due subjects in SQL. */
 @RegisterRowMapper(DueDao.DueMapper.class)
@@ -35,8 +36,8 @@ interface DueDao {
                     coalesce(max(period_end) filter (where class <> 'backfill'), max(period_end)) as to_day,
                     count(*) as changes,
                     min(old_value) as previous, max(known_at) as known_at,
-                    max(array_position(array['backfill', 'held', 'moved', 'retracted', 'revised_down', 'counter_reset',
-                        'revised_up', 'new_period'], class)) as loudness
+                    max(array_position(""" + Touch.QUIETEST_FIRST + """
+            , class)) as loudness
                 from figure_change where run = :run and class <> 'duplicate'
                 group by series_id),
             placed as (
@@ -83,8 +84,8 @@ interface DueDao {
             select r.rule, s.scope, s.judged_line,
                 coalesce(min(s.from_day) filter (where s.loudness > 1), min(s.from_day)),
                 coalesce(max(s.to_day) filter (where s.loudness > 1), max(s.to_day)),
-                (array['backfill', 'held', 'moved', 'retracted', 'revised_down', 'counter_reset', 'revised_up',
-                    'new_period'])[max(s.loudness)],
+                (""" + Touch.QUIETEST_FIRST + """
+            )[max(s.loudness)],
                 max(s.loudness), case when sum(s.changes) = 1 then min(s.previous) end,
                 (select sum(changes) > :bulk from touched), max(s.known_at)
             from subject s join rule_version r on r.known_to is null and r.metric = s.judged_metric

@@ -71,6 +71,19 @@ interface RuleDao {
             """)
     Optional<RuleVersion> version(@Bind("id") String id, @Bind("version") int version);
 
+    @SqlQuery("""
+            select r.provisioned, v.version, v.definition::text as definition
+            from rule r join rule_version v on v.rule = r.id where r.id = :id order by v.version desc
+            """)
+    List<RuleVersion> versions(@Bind("id") String id);
+
+    /** A rule that left its file may be taken over by a person. */
+    @SqlQuery("""
+            select exists (select 1 from rule r join rule_version v on v.rule = r.id
+                where r.id = :id and r.provisioned and v.known_to is null)
+            """)
+    boolean isProvisioned(@Bind("id") String id);
+
     @SqlUpdate("delete from due where rule = :id")
     void forgetDue(@Bind("id") String id);
 

@@ -31,12 +31,52 @@ public final class RuleStore {
         }
         jdbi.useTransaction(handle -> {
             RuleDao dao = handle.attach(RuleDao.class);
-            rules.forEach(rule -> save(dao, rule, at));
+            rules.forEach(rule -> {
+                dao.add(rule.id(), true);
+                save(dao, rule, at);
+            });
             dao.current().stream()
                     .filter(version -> version.provisioned()
                             && !ids.contains(version.rule().id()))
                     .forEach(version -> retire(dao, version.rule().id(), at));
         });
+    }
+
+    /**
+     * Makes a version of a rule that comes from no file; the same definition stays the version it is.
+     *
+     * @throws ProvisionedRuleException if the rule comes from a file
+     */
+    public RuleVersion save(Rule rule, Instant at) {
+        return jdbi.inTransaction(handle -> {
+            RuleDao dao = handle.attach(RuleDao.class);
+            refuseProvisioned(dao, rule.id());
+            dao.add(rule.id(), false);
+            save(dao, rule, at);
+            return dao.current(rule.id()).orElseThrow(() -> new NoSuchRuleException(rule.id()));
+        });
+    }
+
+    /**
+     * Takes a rule out of force; its versions stay, so that what it decided can be explained.
+     *
+     * @throws ProvisionedRuleException if the rule comes from a file
+     * @throws NoSuchRuleException if no rule of this id is in force
+     */
+    public void retire(String id, Instant at) {
+        jdbi.useTransaction(handle -> {
+            RuleDao dao = handle.attach(RuleDao.class);
+            refuseProvisioned(dao, id);
+            if (dao.current(id).isEmpty()) {
+                throw new NoSuchRuleException(id + " in force");
+            }
+            retire(dao, id, at);
+        });
+    }
+
+    /** Every version of a rule, the newest first; none if there never was such a rule. */
+    public List<RuleVersion> versions(String id) {
+        return jdbi.withExtension(RuleDao.class, dao -> dao.versions(id));
     }
 
     /** The rules in force, ordered by id. */
@@ -57,7 +97,6 @@ public final class RuleStore {
 
     private static void save(RuleDao dao, Rule rule, Instant at) {
         String definition = RuleFile.write(rule);
-        dao.add(rule.id(), true);
         if (dao.same(rule.id(), definition).isEmpty()) {
             Rule.Watch watch = rule.watch();
             dao.close(rule.id(), at);
@@ -73,6 +112,12 @@ public final class RuleStore {
                             watch.sources().stream().map(SourceId::value).toList(),
                             watch.crises()),
                     at);
+        }
+    }
+
+    private static void refuseProvisioned(RuleDao dao, String id) {
+        if (dao.isProvisioned(id)) {
+            throw new ProvisionedRuleException(id);
         }
     }
 

@@ -33,7 +33,10 @@ public final class ApiResources {
                         doors.collected().documents(),
                         new Discreet(doors.access().settings())),
                 new SourceResource(known.series(), new RunStarter(doors.collected(), doors.access())),
-                new RuleResource(watched.rules()),
+                new RuleResource(
+                        watched.rules(),
+                        new RulePen(watched.rules(), doors.access().audit(), doors.clock())),
+                new PreviewResource(watched.preview()),
                 new AlertResource(AlertReader.of(doors), doors.access().audit(), doors.clock()),
                 new DecisionResource(watched.decisions(), known.crises()),
                 new HoldResource(known.holds()));

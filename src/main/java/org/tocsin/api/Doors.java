@@ -16,6 +16,7 @@ import org.tocsin.crisis.CrisisStore;
 import org.tocsin.crisis.Headline;
 import org.tocsin.pipeline.CollectStep;
 import org.tocsin.pipeline.Explain;
+import org.tocsin.pipeline.Preview;
 import org.tocsin.series.FigureStore;
 import org.tocsin.series.HoldStore;
 import org.tocsin.series.SeriesStore;
@@ -40,7 +41,13 @@ public record Doors(Known known, Watched watched, Collected collected, Access ac
      *
      * @param publicUrl where readers find the pages
      */
-    public record Watched(RuleStore rules, DecisionStore decisions, AlertBook alerts, Explain explain, URI publicUrl) {}
+    public record Watched(
+            RuleStore rules,
+            DecisionStore decisions,
+            AlertBook alerts,
+            Explain explain,
+            Preview preview,
+            URI publicUrl) {}
 
     /**
      * What is collected.

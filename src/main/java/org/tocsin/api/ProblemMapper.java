@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.tocsin.alert.NoSuchAlertException;
 import org.tocsin.alert.NoSuchDecisionException;
 import org.tocsin.alert.NoSuchRuleException;
+import org.tocsin.alert.ProvisionedRuleException;
 
 /** The one place where an exception becomes an answer; what nobody expected is logged under a number and says no more. */
 @Provider
@@ -41,6 +42,9 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
                 || failure instanceof NoSuchDecisionException
                 || failure instanceof NoSuchRuleException) {
             return Problem.of(Response.Status.NOT_FOUND.getStatusCode(), String.valueOf(failure.getMessage()));
+        }
+        if (failure instanceof ProvisionedRuleException) {
+            return Problem.of(Response.Status.CONFLICT.getStatusCode(), String.valueOf(failure.getMessage()));
         }
         if (failure instanceof JsonProcessingException malformed) {
             return Problem.of(

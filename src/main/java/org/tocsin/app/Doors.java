@@ -42,6 +42,7 @@ final class Doors {
                         stores.watched().decisions(),
                         stores.watched().alerts(),
                         building.wiring().explain,
+                        building.wiring().preview,
                         settings.publicUrl()),
                 new org.tocsin.api.Doors.Collected(
                         stores.collected().runs(),

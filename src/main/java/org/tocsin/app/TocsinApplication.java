@@ -51,6 +51,7 @@ public final class TocsinApplication extends Application<TocsinConfiguration> {
         bootstrap.addCommand(new FigureCommand(System.out));
         bootstrap.addCommand(new KeyCommand(System.out));
         bootstrap.addCommand(new SourceCommand(System.out));
+        bootstrap.addCommand(new BacktestCommand(System.out, System.err));
         bootstrap.addCommand(new DemoCommand(System.out));
     }
 

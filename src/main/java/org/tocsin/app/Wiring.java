@@ -35,6 +35,7 @@ import org.tocsin.pipeline.HoldRelease;
 import org.tocsin.pipeline.ImportStep;
 import org.tocsin.pipeline.MergeStep;
 import org.tocsin.pipeline.NoticeWriter;
+import org.tocsin.pipeline.Preview;
 import org.tocsin.pipeline.StandingPicture;
 import org.tocsin.pipeline.SweepStep;
 import org.tocsin.pipeline.WatchStep;
@@ -48,6 +49,7 @@ final class Wiring {
     final Stores stores;
     final Steps steps;
     final Explain explain;
+    final Preview preview;
 
     /** Every door to a table. */
     record Stores(Collected collected, Known known, Watched watched, Told told, Access access) {
@@ -94,6 +96,11 @@ final class Wiring {
         this.stores = stores(ground);
         this.steps = steps(ground, furniture, publicUrl, onlookers);
         this.explain = new Explain(stores.watched().decisions(), evidence());
+        this.preview = new Preview(
+                stores.known().series(),
+                stores.known().crises(),
+                stores.known().appeals(),
+                stores.told().subscribers());
     }
 
     private static Stores stores(Ground ground) {

@@ -61,14 +61,23 @@ public final class SubscriberStore {
             if (notice.alarm().occasion().followsUp()) {
                 return dao.listTold(notice.alarm().alert());
             }
-            Set<Addressee> audience = new LinkedHashSet<>();
-            for (Subscription subscription : dao.listSubscriptions()) {
-                if (subscription.answer(notice) == Subscription.Answer.WANTED) {
-                    audience.add(subscription.addressee());
-                }
-            }
-            return audience;
+            return audience(dao, Subscription.News.of(notice));
         });
+    }
+
+    /** Who wants such news. */
+    public Set<Addressee> audience(Subscription.News news) {
+        return jdbi.withHandle(handle -> audience(handle.attach(SubscriberDao.class), news));
+    }
+
+    private static Set<Addressee> audience(SubscriberDao dao, Subscription.News news) {
+        Set<Addressee> audience = new LinkedHashSet<>();
+        for (Subscription subscription : dao.listSubscriptions()) {
+            if (subscription.answer(news) == Subscription.Answer.WANTED) {
+                audience.add(subscription.addressee());
+            }
+        }
+        return audience;
     }
 
     void noteSuccess(long endpoint) {

@@ -2,6 +2,7 @@ package org.tocsin.notify;
 
 import java.util.Collections;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.tocsin.detect.Level;
 import org.tocsin.figure.Metric;
 
@@ -27,17 +28,37 @@ public record Subscription(
         metrics = Set.copyOf(metrics);
     }
 
-    public Answer answer(Notice notice) {
-        Notice.Scope scope = notice.topic().scope();
-        if (!crises.isEmpty() && (scope.crisis() == null || !crises.contains(scope.crisis()))) {
+    /**
+     * What a subscription asks about an alert.
+     *
+     * @param crisis empty for a country that lies in none
+     * @param countries ISO 3166-1 alpha-3
+     */
+    public record News(@Nullable String crisis, Set<String> countries, Metric metric, Level level) {
+        public News {
+            countries = Set.copyOf(countries);
+        }
+
+        static News of(Notice notice) {
+            Notice.Scope scope = notice.topic().scope();
+            return new News(
+                    scope.crisis(),
+                    Set.copyOf(scope.countries()),
+                    notice.topic().measure().metric(),
+                    notice.alarm().level());
+        }
+    }
+
+    public Answer answer(News news) {
+        if (!crises.isEmpty() && (news.crisis() == null || !crises.contains(news.crisis()))) {
             return Answer.OTHER_CRISIS;
         }
-        if (!countries.isEmpty() && Collections.disjoint(countries, scope.countries())) {
+        if (!countries.isEmpty() && Collections.disjoint(countries, news.countries())) {
             return Answer.OTHER_COUNTRY;
         }
-        if (!metrics.isEmpty() && !metrics.contains(notice.topic().measure().metric())) {
+        if (!metrics.isEmpty() && !metrics.contains(news.metric())) {
             return Answer.OTHER_METRIC;
         }
-        return notice.alarm().level().compareTo(minimum) < 0 ? Answer.TOO_QUIET : Answer.WANTED;
+        return news.level().compareTo(minimum) < 0 ? Answer.TOO_QUIET : Answer.WANTED;
     }
 }

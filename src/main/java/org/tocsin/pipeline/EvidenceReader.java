@@ -25,16 +25,16 @@ import org.tocsin.series.Belief;
 import org.tocsin.series.Bucket;
 import org.tocsin.series.Coverage;
 import org.tocsin.series.LineRef;
-import org.tocsin.series.SeriesStore;
+import org.tocsin.series.SeriesReading;
 import org.tocsin.series.Window;
 
 /** Cuts the evidence of a subject out of the store: what a rule may look at, for each window that is to be judged. */
 public final class EvidenceReader {
-    private final SeriesStore series;
+    private final SeriesReading series;
     private final CrisisStore crises;
     private final FundingEvidence funding;
 
-    public EvidenceReader(SeriesStore series, CrisisStore crises, AppealStore appeals) {
+    public EvidenceReader(SeriesReading series, CrisisStore crises, AppealStore appeals) {
         this.series = series;
         this.crises = crises;
         this.funding = new FundingEvidence(series, appeals);

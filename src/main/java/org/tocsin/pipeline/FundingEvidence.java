@@ -26,14 +26,14 @@ import org.tocsin.figure.Metric;
 import org.tocsin.figure.Period;
 import org.tocsin.series.AppealMoney;
 import org.tocsin.series.LineRef;
-import org.tocsin.series.SeriesStore;
+import org.tocsin.series.SeriesReading;
 
 /** Cuts the evidence for the coverage of an appeal: its ratio on the day, its plan, and its running peers. */
 final class FundingEvidence {
-    private final SeriesStore series;
+    private final SeriesReading series;
     private final AppealStore appeals;
 
-    FundingEvidence(SeriesStore series, AppealStore appeals) {
+    FundingEvidence(SeriesReading series, AppealStore appeals) {
         this.series = series;
         this.appeals = appeals;
     }

@@ -1,33 +1,22 @@
 package org.tocsin.pipeline;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.tocsin.alert.Alert;
 import org.tocsin.alert.AlertBook;
 import org.tocsin.alert.AlertEvent;
 import org.tocsin.alert.Decision;
 import org.tocsin.alert.Due;
 import org.tocsin.alert.DueStore;
-import org.tocsin.alert.Outcome;
 import org.tocsin.alert.RuleStore;
 import org.tocsin.alert.RuleVersion;
 import org.tocsin.alert.Setback;
 import org.tocsin.detect.Canonical;
-import org.tocsin.detect.Change;
-import org.tocsin.detect.Evidence;
-import org.tocsin.detect.Point;
-import org.tocsin.figure.Period;
 import org.tocsin.notify.Notice;
 import org.tocsin.notify.Outbox;
 import org.tocsin.series.SeriesStore;
@@ -137,55 +126,12 @@ public final class WatchStep {
     }
 
     private void judge(Due due, RuleVersion rule, Judged judged) {
-        Instant now = clock.instant();
-        Change change = due.change();
-        Period touched = Objects.requireNonNull(change.days(), "the days of a due subject are known");
-        List<Evidence> evidence = sight.evidence()
-                .read(
-                        rule.rule(),
-                        new EvidenceReader.Asked(due.scope(), due.lineId(), due.enqueuedAt()),
-                        change,
-                        touched,
-                        null,
-                        now);
-        for (Evidence each : evidence) {
-            Outcome outcome = books.alerts().take(Decision.of(rule, due.lineId(), each));
-            Decision decision = outcome.decision();
-            judged.decided(decision);
-            outcome.toTell().ifPresent(event -> judged.told(tell(decision, event)));
-            if (change.kind().equals(Change.SWEEP)) {
-                closeIfStale(decision, now).ifPresent(event -> judged.told(tell(decision, event)));
-            }
-        }
-        log.debug("judged rule={} scope={} line={} windows={}", due.rule(), due.scope(), due.lineId(), evidence.size());
-    }
-
-    /** An episode ends also when its line has gone quiet for longer than its source ever does. */
-    private Optional<AlertEvent> closeIfStale(Decision decision, Instant now) {
-        Optional<Alert> open = books.alerts().findOpen(decision.key());
-        if (open.isEmpty() || open.get().told().lineId() != decision.lineId()) {
-            return Optional.empty();
-        }
-        LocalDate spoken = decision.evidence().points().stream()
-                .filter(point -> point.value() != null)
-                .map(Point::period)
-                .map(Period::end)
-                .max(LocalDate::compareTo)
-                .orElse(open.get().told().days().end());
-        int patience = Math.max(
-                decision.rule().rule().firing().coolDownDays(),
-                sight.series()
-                        .coverage(
-                                decision.evidence()
-                                        .subject()
-                                        .line()
-                                        .attribution()
-                                        .source(),
-                                null)
-                        .staleAfterDays());
-        return ChronoUnit.DAYS.between(spoken, LocalDate.ofInstant(now, ZoneOffset.UTC)) > patience
-                ? books.alerts().closeStale(open.get().id(), now)
-                : Optional.empty();
+        Judging judging = new Judging(sight.evidence(), sight.series(), books.alerts());
+        judging.judge(due, rule, null, clock.instant(), found -> {
+            judged.decided(found.decision());
+            found.told().forEach(event -> judged.told(tell(found.decision(), event)));
+        });
+        log.debug("judged rule={} scope={} line={}", due.rule(), due.scope(), due.lineId());
     }
 
     private Judged.Told tell(Decision decision, AlertEvent event) {

@@ -11,7 +11,7 @@ import org.tocsin.figure.Source;
 import org.tocsin.figure.SourceId;
 
 /** The only door to the figures as series: merges them, and reads them as they stand or as they stood. */
-public final class SeriesStore {
+public final class SeriesStore implements SeriesReading {
     private final Jdbi jdbi;
 
     public SeriesStore(Jdbi jdbi) {
@@ -57,8 +57,26 @@ public final class SeriesStore {
         return jdbi.withHandle(handle -> new LineDao(handle).lines(scope, selection));
     }
 
+    @Override
     public LineRef line(long id) {
         return jdbi.withHandle(handle -> new LineDao(handle).get(id));
+    }
+
+    /** What runs changed of lines in the scope, from {@code from} on and before {@code to}, the oldest first. */
+    public List<Touch> touches(List<LineRef> lines, Scope scope, Instant from, Instant to) {
+        return jdbi.withHandle(handle -> {
+            LineDao dao = new LineDao(handle);
+            List<Long> series = lines.stream()
+                    .flatMap(line -> dao.series(line, scope).stream())
+                    .map(SeriesRef::id)
+                    .toList();
+            return new TouchDao(handle).list(series, from, to);
+        });
+    }
+
+    /** Reads as this store does, and remembers what it has read; for one thread and one short task. */
+    public SeriesMemory remember() {
+        return new SeriesMemory(this);
     }
 
     /** The series of a line inside the scope that may be added up. */
@@ -67,11 +85,13 @@ public final class SeriesStore {
     }
 
     /** Every statement of a line in the scope as it stood at {@code asOf} (null: as it stands), oldest as-of day first. */
+    @Override
     public List<Belief> statements(LineRef line, Scope scope, LocalDate until, @Nullable Instant asOf) {
         return jdbi.withHandle(handle -> new LineReader(handle, line, scope).statements(until, asOf));
     }
 
     /** The windows of a line in the scope: flows added up, stocks as they stand at the end of each window. */
+    @Override
     public List<Window> windows(LineRef line, Scope scope, Frame frame) {
         return jdbi.withHandle(handle -> new LineReader(handle, line, scope).windows(frame));
     }
@@ -90,6 +110,7 @@ public final class SeriesStore {
     }
 
     /** What a source has covered as known at {@code asOf} (null: now), and how late it usually is. */
+    @Override
     public Coverage coverage(SourceId source, @Nullable Instant asOf) {
         return jdbi.withHandle(handle -> new CoverageDao(handle).get(source, asOf));
     }
@@ -105,6 +126,7 @@ public final class SeriesStore {
     }
 
     /** What every appeal of a source asked for and had received on a day, as it stood at {@code asOf} (null: as it stands). */
+    @Override
     public List<AppealMoney> money(SourceId source, LocalDate day, @Nullable Instant asOf) {
         return jdbi.withHandle(handle -> new AppealMoneyDao(handle).list(source, day, asOf));
     }

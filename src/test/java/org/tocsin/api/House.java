@@ -64,11 +64,13 @@ import org.tocsin.figure.Redistribution;
 import org.tocsin.figure.Source;
 import org.tocsin.figure.SourceId;
 import org.tocsin.figure.Terms;
+import org.tocsin.notify.SubscriberStore;
 import org.tocsin.pipeline.CollectStep;
 import org.tocsin.pipeline.EvidenceReader;
 import org.tocsin.pipeline.Explain;
 import org.tocsin.pipeline.ImportStep;
 import org.tocsin.pipeline.MergeStep;
+import org.tocsin.pipeline.Preview;
 import org.tocsin.pipeline.RunSummary;
 import org.tocsin.series.FigureStore;
 import org.tocsin.series.HoldStore;
@@ -125,12 +127,13 @@ public final class House implements AutoCloseable {
         Headline headline = new Headline(Map.of());
         FigureStore figures = new FigureStore(jdbi);
         Explain explain = new Explain(decisions, new EvidenceReader(series, crises, appeals));
+        Preview preview = new Preview(series, crises, appeals, new SubscriberStore(jdbi));
         CollectStep collect =
                 new CollectStep(List.of(new Silent()), runs, new Web(null, documents, fetched), merge, clock);
         collect.declare();
         List<Object> rooms = new ArrayList<>(ApiResources.of(new Doors(
                 new Doors.Known(series, figures, new HoldStore(jdbi), crises, appeals, headline),
-                new Doors.Watched(rules, decisions, alerts, explain, HOME),
+                new Doors.Watched(rules, decisions, alerts, explain, preview, HOME),
                 new Doors.Collected(runs, documents, collect, Runnable::run),
                 new Doors.Access(keys, audit, new AccessSettings(publicRead)),
                 clock)));
@@ -256,6 +259,16 @@ public final class House implements AutoCloseable {
             request.headers(headers);
         }
         return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** A request with a JSON body. */
+    public HttpResponse<String> write(String method, String path, String key, String json) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.getLocalPort() + path))
+                .method(method, HttpRequest.BodyPublishers.ofString(json))
+                .header("Authorization", "Bearer " + key)
+                .header("Content-Type", "application/json")
+                .build();
+        return http.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
     @Override

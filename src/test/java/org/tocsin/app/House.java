@@ -46,6 +46,10 @@ final class House implements AutoCloseable {
                 .formatted(url, login.user(), login.password());
     }
 
+    Building building() {
+        return building;
+    }
+
     Jdbi jdbi() {
         return database.jdbi();
     }

@@ -16,7 +16,8 @@ class SubscriptionTest {
 
     @Test
     void whoAsksForNothingInParticularGetsEverything() {
-        assertThat(new Subscription(SOMEBODY, Set.of(), Set.of(), Set.of(), Level.WATCH).answer(warning))
+        assertThat(new Subscription(SOMEBODY, Set.of(), Set.of(), Set.of(), Level.WATCH)
+                        .answer(Subscription.News.of(warning)))
                 .isEqualTo(Answer.WANTED);
     }
 
@@ -38,13 +39,15 @@ class SubscriptionTest {
         Notice country = Notices.with(
                 Occasion.OPENED, Notices.ALERT, Level.WARNING, new Notice.Scope(null, "Chad", List.of("TCD")));
 
-        assertThat(new Subscription(SOMEBODY, Set.of("myanmar"), Set.of(), Set.of(), Level.WATCH).answer(country))
+        assertThat(new Subscription(SOMEBODY, Set.of("myanmar"), Set.of(), Set.of(), Level.WATCH)
+                        .answer(Subscription.News.of(country)))
                 .isEqualTo(Answer.OTHER_CRISIS);
-        assertThat(new Subscription(SOMEBODY, Set.of(), Set.of("TCD"), Set.of(), Level.WATCH).answer(country))
+        assertThat(new Subscription(SOMEBODY, Set.of(), Set.of("TCD"), Set.of(), Level.WATCH)
+                        .answer(Subscription.News.of(country)))
                 .isEqualTo(Answer.WANTED);
     }
 
     private Answer subscription(Set<String> crises, Set<String> countries, Set<Metric> metrics, Level minimum) {
-        return new Subscription(SOMEBODY, crises, countries, metrics, minimum).answer(warning);
+        return new Subscription(SOMEBODY, crises, countries, metrics, minimum).answer(Subscription.News.of(warning));
     }
 }

@@ -1,0 +1,24 @@
+package org.tocsin.series;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.figure.SourceId;
+
+/** Reads series as rules see them: from the store, or from what was remembered of it. */
+public interface SeriesReading {
+    LineRef line(long id);
+
+    /** What a source has covered as known at {@code asOf} (null: now), and how late it usually is. */
+    Coverage coverage(SourceId source, @Nullable Instant asOf);
+
+    /** Every statement of a line in the scope as it stood at {@code asOf} (null: as it stands), oldest as-of day first. */
+    List<Belief> statements(LineRef line, Scope scope, LocalDate until, @Nullable Instant asOf);
+
+    /** The windows of a line in the scope: flows added up, stocks as they stand at the end of each window. */
+    List<Window> windows(LineRef line, Scope scope, Frame frame);
+
+    /** What every appeal of a source asked for and had received on a day, as it stood at {@code asOf} (null: as it stands). */
+    List<AppealMoney> money(SourceId source, LocalDate day, @Nullable Instant asOf);
+}

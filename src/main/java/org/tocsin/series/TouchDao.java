@@ -1,0 +1,48 @@
+package org.tocsin.series;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import org.tocsin.figure.Period;
+
+/** Reads what each run changed of some series, as it was made due then. */
+final class TouchDao {
+    private static final String TOUCHES = """
+            select run, max(known_at) as known_at,
+                (LOUDNESS)[max(array_position(LOUDNESS, class))] as loudest,
+                coalesce(min(period_start) filter (where class <> 'backfill'), min(period_start)) as from_day,
+                coalesce(max(period_end) filter (where class <> 'backfill'), max(period_end)) as to_day,
+                case when count(*) = 1 then min(old_value) end as previous
+            from figure_change
+            where series_id = any (:series) and class <> 'duplicate' and known_at >= :from and known_at < :to
+            group by run order by known_at, run
+            """.replace("LOUDNESS", Touch.QUIETEST_FIRST);
+
+    private final Handle handle;
+
+    TouchDao(Handle handle) {
+        this.handle = handle;
+    }
+
+    /** From {@code from} on, before {@code to}, the oldest first. */
+    List<Touch> list(List<Long> series, Instant from, Instant to) {
+        try (Query query = handle.createQuery(TOUCHES)) {
+            return query.bindArray("series", Long.class, series.toArray())
+                    .bind("from", OffsetDateTime.ofInstant(from, ZoneOffset.UTC))
+                    .bind("to", OffsetDateTime.ofInstant(to, ZoneOffset.UTC))
+                    .map((row, context) -> new Touch(
+                            row.getLong("run"),
+                            row.getObject("known_at", OffsetDateTime.class).toInstant(),
+                            row.getString("loudest"),
+                            new Period(
+                                    row.getObject("from_day", LocalDate.class),
+                                    row.getObject("to_day", LocalDate.class)),
+                            row.getBigDecimal("previous")))
+                    .list();
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package org.tocsin.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tocsin.access.Role;
+import org.tocsin.detect.Rule;
+import org.tocsin.detect.RuleFile;
+
+class RulesIT {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String MANY_KILLED = """
+            {"id": "many-killed", "title": "Many killed", "metric": "killed", "cause": "conflict", "interval": "month",
+             "floor": 100, "detector": {"type": "threshold", "levels": {"watch": 100, "critical": 1000}}}
+            """;
+
+    private House house;
+    private String key;
+
+    @BeforeEach
+    void open() throws Exception {
+        house = new House(true);
+        key = house.key(Role.COORDINATOR);
+    }
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    @Test
+    void aCoordinatorWritesARuleAndEachChangeIsAVersion() throws Exception {
+        assertThat(house.write("POST", "/api/v1/rules", key, MANY_KILLED).statusCode())
+                .isEqualTo(201);
+        assertThat(house.write("PUT", "/api/v1/rules/many-killed", key, MANY_KILLED)
+                        .statusCode())
+                .isEqualTo(200);
+        String louder = MANY_KILLED.replace("\"watch\": 100", "\"watch\": 200");
+        JsonNode second = JSON.readTree(
+                house.write("PUT", "/api/v1/rules/many-killed", key, louder).body());
+
+        assertThat(second.get("version").asInt()).isEqualTo(2);
+        assertThat(second.get("provisioned").asBoolean()).isFalse();
+        JsonNode versions = JSON.readTree(
+                house.get("/api/v1/rules/many-killed/versions", key).body());
+        assertThat(versions.at("/items").size()).isEqualTo(2);
+        assertThat(versions.at("/items/1/definition/detector/levels/watch").asInt())
+                .isEqualTo(100);
+        List<String> audited = house.jdbi.withHandle(
+                handle -> handle.createQuery("select action from audit where target = 'many-killed' order by at")
+                        .mapTo(String.class)
+                        .list());
+        assertThat(audited).containsExactly("rule.create", "rule.update", "rule.update");
+    }
+
+    @Test
+    void aRetiredRuleIsOutOfForceAndItsVersionsStay() throws Exception {
+        house.write("POST", "/api/v1/rules", key, MANY_KILLED);
+
+        assertThat(house.send("DELETE", "/api/v1/rules/many-killed", key).statusCode())
+                .isEqualTo(204);
+
+        assertThat(house.get("/api/v1/rules/many-killed", key).statusCode()).isEqualTo(404);
+        assertThat(house.get("/api/v1/rules/many-killed/versions", key).statusCode())
+                .isEqualTo(200);
+        assertThat(house.send("DELETE", "/api/v1/rules/many-killed", key).statusCode())
+                .isEqualTo(404);
+        assertThat(house.write("POST", "/api/v1/rules", key, MANY_KILLED).statusCode())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void everythingThatIsWrongIsNamedAtOnce() throws Exception {
+        ObjectNode wrong = (ObjectNode) JSON.readTree(MANY_KILLED);
+        wrong.put("metric", "slain").put("floor", "many").put("colour", "red");
+        ((ObjectNode) wrong.get("detector")).put("type", "thresh");
+
+        HttpResponse<String> answer = house.write("POST", "/api/v1/rules", key, wrong.toString());
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(JSON.readTree(answer.body()).get("problems").findValuesAsText("field"))
+                .containsExactlyInAnyOrder("metric", "floor", "colour", "detector.type");
+        assertThat(house.rules.list()).isEmpty();
+    }
+
+    @Test
+    void aRuleOfAFileIsChangedInTheFile() throws Exception {
+        Rule rule = RuleFile.read(MANY_KILLED);
+        house.rules.provision(List.of(rule), Instant.parse("2024-06-01T00:00:00Z"));
+
+        assertThat(house.write("PUT", "/api/v1/rules/many-killed", key, MANY_KILLED)
+                        .statusCode())
+                .isEqualTo(409);
+        assertThat(house.send("DELETE", "/api/v1/rules/many-killed", key).statusCode())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void aRuleIsNotSavedUnderTheNameOfAnother() throws Exception {
+        house.write("POST", "/api/v1/rules", key, MANY_KILLED);
+
+        assertThat(house.write("POST", "/api/v1/rules", key, MANY_KILLED).statusCode())
+                .isEqualTo(409);
+        HttpResponse<String> other = house.write(
+                "PUT", "/api/v1/rules/many-killed", key, MANY_KILLED.replace("\"many-killed\"", "\"other\""));
+        assertThat(other.statusCode()).isEqualTo(400);
+        assertThat(JSON.readTree(other.body()).get("field").asText()).isEqualTo("id");
+    }
+}
