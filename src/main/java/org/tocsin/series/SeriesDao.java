@@ -8,7 +8,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
@@ -42,6 +44,12 @@ final class SeriesDao {
             select day, sum(value) as value, sum(low) as low, sum(high) as high, sum(figures) as figures
             from series_day where series_id = any (:series) and day between :from and :to
             group by day
+            """;
+
+    private static final String SUMS_NOW = """
+            select series_id, sum(value) as value from series_day
+            where series_id = any (:series) and day between :from and :to
+            group by series_id
             """;
 
     private static final String DAYS_AS_OF = """
@@ -93,6 +101,16 @@ final class SeriesDao {
                     .list();
         }
         return days;
+    }
+
+    /** What the one-day figures of each series add up to over {@code span}, as they stand. */
+    Map<Long, BigDecimal> sums(Period span) {
+        Map<Long, BigDecimal> sums = new HashMap<>();
+        try (Query query = query(SUMS_NOW, span)) {
+            query.map((row, context) -> sums.put(row.getLong("series_id"), row.getBigDecimal("value")))
+                    .list();
+        }
+        return sums;
     }
 
     /** The days of beliefs about these series that were given up. */
