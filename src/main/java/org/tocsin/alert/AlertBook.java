@@ -85,6 +85,16 @@ public final class AlertBook implements Book {
         return jdbi.withExtension(AlertDao.class, dao -> dao.events(alert));
     }
 
+    /** The episode of the same key before this one; empty if there was none, or if what it told was taken back. */
+    public Optional<Alert> findBefore(Alert alert) {
+        return jdbi.withExtension(AlertDao.class, dao -> dao.before(alert.key(), alert.seq()));
+    }
+
+    /** How often a rule that has been judged in a scope was told of there, up to {@code at}. */
+    public Frequency frequency(String rule, String scope, Instant at) {
+        return jdbi.withExtension(AlertDao.class, dao -> dao.frequency(rule, scope, at));
+    }
+
     /** Open alerts whose time to be looked at has come, the longest waiting first. */
     public List<Alert> toLookAt(Instant now, int limit) {
         return jdbi.withExtension(AlertDao.class, dao -> dao.toLookAt(now, limit));

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -126,6 +127,30 @@ interface AlertDao extends Episodes {
     @SqlQuery("select * from alert_event where alert = :alert order by id")
     List<AlertEvent> events(@Bind("alert") UUID alert);
 
+    /** The newest episode of the key before another one, unless what it told was taken back. */
+    @SqlQuery("""
+            select * from (
+                select * from alert
+                where rule = :rule and scope = :scope and population = :population and cause = :cause
+                    and appeal is not distinct from :appeal and seq < :seq
+                order by seq desc limit 1) as before
+            where not exists (
+                select 1 from alert_event e
+                where e.alert = before.id and e.kind = 'corrected' and e.at >= before.told_at)
+            """)
+    Optional<Alert> before(@BindMethods AlertKey key, @Bind("seq") long seq);
+
+    @SqlQuery("""
+            select count(*) filter (where e.at > cast(:at as timestamptz) - interval '365 days') as last_year, count(*) as ever, (
+                select d.known_at from decision d where d.rule = :rule and d.scope = :scope
+                order by d.seq limit 1) as since
+            from alert a join alert_event e on e.alert = a.id
+            where a.rule = :rule and a.scope = :scope and e.told and e.kind in ('opened', 'escalated', 'repeated')
+                and e.at <= :at
+            """)
+    @RegisterRowMapper(FrequencyMapper.class)
+    Frequency frequency(@Bind("rule") String rule, @Bind("scope") String scope, @Bind("at") Instant at);
+
     @SqlQuery("select * from alert where look_at <= :now order by look_at, seq limit :limit")
     List<Alert> toLookAt(@Bind("now") Instant now, @Bind("limit") int limit);
 
@@ -211,6 +236,17 @@ interface AlertDao extends Episodes {
                             row.getString("reason"),
                             row.getObject("decision", UUID.class),
                             AlertMapper.instant(row, "at")));
+        }
+    }
+
+    /** Reads how often a rule was told of. */
+    final class FrequencyMapper implements RowMapper<Frequency> {
+        @Override
+        public Frequency map(ResultSet row, StatementContext context) throws SQLException {
+            return new Frequency(
+                    row.getInt("last_year"),
+                    row.getInt("ever"),
+                    LocalDate.ofInstant(AlertMapper.instant(row, "since"), ZoneOffset.UTC));
         }
     }
 }

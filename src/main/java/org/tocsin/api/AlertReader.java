@@ -12,6 +12,7 @@ import org.tocsin.crisis.CrisisStore;
 import org.tocsin.crisis.Scoped;
 import org.tocsin.detect.Level;
 import org.tocsin.pipeline.AlertTelling;
+import org.tocsin.pipeline.Around;
 import org.tocsin.pipeline.Explain;
 
 /** Reads alerts for the API. */
@@ -22,7 +23,7 @@ record AlertReader(AlertBook alerts, AlertTelling telling, Explain explain, Cris
         AlertTelling telling = new AlertTelling(
                 watched.alerts(),
                 watched.decisions(),
-                new AlertTelling.Around(known.series(), known.figures(), known.crises(), known.headline()),
+                new Around(known.series(), known.figures(), known.crises(), known.appeals(), known.headline()),
                 watched.publicUrl());
         return new AlertReader(watched.alerts(), telling, watched.explain(), known.crises());
     }

@@ -11,6 +11,7 @@ import org.tocsin.alert.AlertEvent;
 import org.tocsin.notify.Notice;
 import org.tocsin.phrase.Fact;
 import org.tocsin.phrase.Phrases;
+import org.tocsin.phrase.Where;
 
 /**
  * An alert with all that happened to it.
@@ -59,7 +60,7 @@ record AlertStory(AlertAnswer alert, @Nullable Said said, List<Event> events) im
                             topic.measure(),
                             topic.population(),
                             topic.cause(),
-                            topic.scope().name(),
+                            Where.in(topic.scope().name()),
                             notice.reading().quantity(),
                             notice.reading().period()))
                     + ".";

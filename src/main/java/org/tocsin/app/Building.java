@@ -1,13 +1,10 @@
 package org.tocsin.app;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.random.RandomGenerator;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.tocsin.collect.Collector;
 import org.tocsin.collect.CollectorFactory;
 import org.tocsin.figure.SourceId;
@@ -21,8 +18,6 @@ import org.tocsin.notify.webhook.WebhookChannel;
 
 /** Makes the house from the settings, for the service and for the commands alike. */
 final class Building implements AutoCloseable {
-    private static final Logger log = LoggerFactory.getLogger(Building.class);
-
     private final TocsinConfiguration settings;
     private final OpenDatabase database;
     private final HttpWire wire;
@@ -99,10 +94,6 @@ final class Building implements AutoCloseable {
     public void close() {
         wiring.steps.relay().close();
         wire.close();
-        try {
-            webhooks.close();
-        } catch (IOException e) {
-            log.warn("the webhook client did not close cleanly", e);
-        }
+        webhooks.close();
     }
 }

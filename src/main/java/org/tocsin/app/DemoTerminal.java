@@ -15,6 +15,7 @@ import org.tocsin.notify.Notice;
 import org.tocsin.notify.Occasion;
 import org.tocsin.phrase.Fact;
 import org.tocsin.phrase.Phrases;
+import org.tocsin.phrase.Where;
 import org.tocsin.pipeline.WatchStep;
 
 /** Tells each alert on the terminal as it fires: level, crisis, number and comparison, and where to look. */
@@ -65,7 +66,7 @@ final class DemoTerminal implements WatchStep.Witness {
 
     private static String scope(Notice.Topic topic) {
         String crisis = topic.scope().crisis();
-        return crisis == null ? topic.scope().name() : crisis;
+        return crisis == null ? topic.scope().countries().get(0) : crisis;
     }
 
     private String look(String scope, Notice.Topic topic) {
@@ -81,7 +82,7 @@ final class DemoTerminal implements WatchStep.Witness {
                 topic.measure(),
                 topic.population(),
                 topic.cause(),
-                topic.scope().name(),
+                Where.in(topic.scope().name()),
                 reading.quantity(),
                 reading.period());
         StringBuilder text = new StringBuilder(phrases.headline(fact));

@@ -28,6 +28,7 @@ import org.tocsin.notify.Relay;
 import org.tocsin.notify.SubscriberStore;
 import org.tocsin.notify.Surroundings;
 import org.tocsin.notify.Waypoints;
+import org.tocsin.pipeline.Around;
 import org.tocsin.pipeline.CollectStep;
 import org.tocsin.pipeline.EvidenceReader;
 import org.tocsin.pipeline.Explain;
@@ -36,7 +37,6 @@ import org.tocsin.pipeline.ImportStep;
 import org.tocsin.pipeline.MergeStep;
 import org.tocsin.pipeline.NoticeWriter;
 import org.tocsin.pipeline.Preview;
-import org.tocsin.pipeline.StandingPicture;
 import org.tocsin.pipeline.SweepStep;
 import org.tocsin.pipeline.WatchStep;
 import org.tocsin.report.ChangeStore;
@@ -158,13 +158,9 @@ final class Wiring {
     private WatchStep watch(Ground ground, Furniture furniture, URI publicUrl, Onlookers onlookers) {
         Stores.Known known = stores.known();
         Stores.Watched watched = stores.watched();
-        NoticeWriter notices = new NoticeWriter(
-                known.series(),
-                known.figures(),
-                known.crises(),
-                watched.alerts(),
-                new StandingPicture(known.series(), furniture.headline()),
-                publicUrl);
+        Around around =
+                new Around(known.series(), known.figures(), known.crises(), known.appeals(), furniture.headline());
+        NoticeWriter notices = new NoticeWriter(around, watched.alerts(), watched.decisions(), publicUrl);
         return new WatchStep(
                 ground.jdbi(),
                 new WatchStep.Books(watched.due(), watched.rules(), watched.alerts()),

@@ -47,15 +47,30 @@ public final class CrisisPicture {
 
     /** The last number of each metric; one that no source states is left out. Money is in {@link #funding}. */
     public List<Standing> standings(Crisis crisis, List<Metric> metrics, Instant now) {
+        return standings(crisis.scope(), metrics, now);
+    }
+
+    /** The same of any scope. */
+    public List<Standing> standings(Scope scope, List<Metric> metrics, Instant now) {
         return metrics.stream()
                 .filter(metric -> !FundingTrend.answers(metric) && metric != Metric.POPULATION)
-                .flatMap(metric -> standing(crisis.scope(), metric, now).stream())
+                .flatMap(metric -> standing(scope, metric, now).stream())
                 .toList();
     }
 
     /** How far the appeals of the crisis are paid for today; empty if no source states requirements. */
     public Optional<Funding> funding(Crisis crisis, Instant now) {
-        return funding.on(crisis.scope(), day(now), new TrendQuestion.Known(null, now));
+        return funding(crisis.scope(), now);
+    }
+
+    /** The same of any scope. */
+    public Optional<Funding> funding(Scope scope, Instant now) {
+        return funding.on(scope, day(now), new TrendQuestion.Known(null, now));
+    }
+
+    /** The source whose word on money counts in a scope. */
+    public Optional<Source> fundingSource(Scope scope) {
+        return funding.source(scope).map(series::source);
     }
 
     private Optional<Standing> standing(Scope scope, Metric metric, Instant now) {

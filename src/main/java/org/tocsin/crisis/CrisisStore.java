@@ -3,6 +3,7 @@ package org.tocsin.crisis;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.figure.Countries;
 import org.tocsin.series.Scope;
 
 /** The only door to crises; a changed scope is a new version, the old one stays. */
@@ -56,7 +58,8 @@ public final class CrisisStore {
     public Scoped scoped(String scope) {
         if (scope.startsWith(Scoped.COUNTRY)) {
             String country = scope.substring(Scoped.COUNTRY.length());
-            return new Scoped(country, Scope.country(country), 0);
+            String name = Countries.name(country, Locale.ENGLISH).orElse(country);
+            return new Scoped(name, Scope.country(country), 0);
         }
         Versioned held = find(new CrisisId(scope.substring(Scoped.CRISIS.length())))
                 .orElseThrow(() -> new IllegalArgumentException("no such scope: " + scope));

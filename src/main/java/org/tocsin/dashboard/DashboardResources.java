@@ -6,6 +6,7 @@ import org.tocsin.crisis.CrisisPicture;
 import org.tocsin.crisis.Trends;
 import org.tocsin.phrase.Phrases;
 import org.tocsin.pipeline.AlertTelling;
+import org.tocsin.pipeline.Around;
 
 /** Everything the pages register with the server. */
 public final class DashboardResources {
@@ -19,7 +20,7 @@ public final class DashboardResources {
         AlertTelling telling = new AlertTelling(
                 watched.alerts(),
                 watched.decisions(),
-                new AlertTelling.Around(known.series(), known.figures(), known.crises(), known.headline()),
+                new Around(known.series(), known.figures(), known.crises(), known.appeals(), known.headline()),
                 watched.publicUrl());
         Pages pages = new Pages();
         TrendDesk trends = new TrendDesk(new Trends(known.series(), known.appeals(), known.headline()), wording);

@@ -18,6 +18,7 @@ import org.tocsin.notify.Notice;
 import org.tocsin.phrase.Fact;
 import org.tocsin.phrase.Label;
 import org.tocsin.phrase.Phrases;
+import org.tocsin.phrase.Where;
 
 /** Puts numbers and what is around them into the words of a page. */
 record Wording(Phrases phrases) {
@@ -75,7 +76,7 @@ record Wording(Phrases phrases) {
                 topic.measure(),
                 topic.population(),
                 topic.cause(),
-                topic.scope().name(),
+                Where.in(topic.scope().name()),
                 notice.reading().quantity(),
                 notice.reading().period()));
         return notice.reading().soFar()
@@ -94,7 +95,9 @@ record Wording(Phrases phrases) {
                 notice.reading().quantity().value(),
                 notice.topic().measure().unit(),
                 against.value(),
-                phrases.span(against.period(), kind));
+                against.period().equals(notice.reading().period())
+                        ? phrases.peers()
+                        : phrases.span(against.period(), kind));
     }
 
     /** The address of a page; empty for anything but http and https. */

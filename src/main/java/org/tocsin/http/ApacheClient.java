@@ -1,9 +1,6 @@
 package org.tocsin.http;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Duration;
-import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -53,30 +50,9 @@ final class ApacheClient {
                 .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
                         .http1Config(bounds)
                         .build())
-                .setDnsResolver(resolver(addresses))
+                .setDnsResolver(new GuardedNames(SystemDefaultDnsResolver.INSTANCE, addresses))
                 .setMaxConnPerRoute(perHost)
                 .setMaxConnTotal(MOST_CONNECTIONS)
                 .build();
-    }
-
-    /** The addresses it returns are the very ones connected to, so a name cannot change its mind in between. */
-    private static DnsResolver resolver(AddressRule rule) {
-        return new DnsResolver() {
-            @Override
-            public InetAddress[] resolve(String host) throws UnknownHostException {
-                InetAddress[] found = SystemDefaultDnsResolver.INSTANCE.resolve(host);
-                for (InetAddress address : found) {
-                    if (!rule.allows(address)) {
-                        throw new RefusedAddressException(host + " leads to an address that must not be called");
-                    }
-                }
-                return found;
-            }
-
-            @Override
-            public String resolveCanonicalHostname(String host) throws UnknownHostException {
-                return SystemDefaultDnsResolver.INSTANCE.resolveCanonicalHostname(host);
-            }
-        };
     }
 }

@@ -6,14 +6,14 @@ import java.util.Optional;
 import org.apache.hc.client5.http.utils.DateUtils;
 
 /** Reads the header that says how long to stay away, in seconds or as a date (RFC 9110, section 10.2.3). */
-final class RetryAfter {
+public final class RetryAfter {
     /** Ten digits of seconds are three centuries; more would overflow a clock. */
     private static final int MOST_DIGITS = 10;
 
     private RetryAfter() {}
 
     /** Zero where the header is absent, past or unreadable. */
-    static Duration of(Exchange.Reply reply, Instant now) {
+    public static Duration of(Exchange.Reply reply, Instant now) {
         return reply.header("Retry-After")
                 .map(String::strip)
                 .flatMap(value -> read(value, now))

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.detect.Level;
 import org.tocsin.figure.Basis;
 import org.tocsin.figure.Cause;
+import org.tocsin.figure.Kind;
 import org.tocsin.figure.Measure;
 import org.tocsin.figure.Metric;
 import org.tocsin.figure.Period;
@@ -37,19 +38,24 @@ public record Notice(Alarm alarm, Topic topic, Reading reading, Origin origin, B
         }
     }
 
+    /** What the alert is about. */
+    public record Topic(Scope scope, Measure measure, Population population, Cause cause, Detail detail) {}
+
     /**
-     * What the alert is about.
+     * What narrows it down, where one statement is behind it.
      *
      * @param event the event as the source names it
      * @param place finer than the scope, where the figure is
      */
-    public record Topic(
-            Scope scope,
-            Measure measure,
-            Population population,
-            Cause cause,
+    public record Detail(
             @Nullable String event,
-            @Nullable Place place) {}
+            @Nullable Place place,
+            @Nullable Plan plan) {
+        public static final Detail NONE = new Detail(null, null, null);
+    }
+
+    /** The appeal or response plan whose money it is, and its days. */
+    public record Plan(String code, String name, Period days) {}
 
     /**
      * A crisis, or a country that lies in none.
@@ -81,13 +87,23 @@ public record Notice(Alarm alarm, Topic topic, Reading reading, Origin origin, B
      * What it was held against.
      *
      * @param statistic the detector's own; unit as the detector says
-     * @param firedLastYear how often this rule fired here in the last 12 months
+     * @param threshold what a value had to reach for what was last told
+     * @param reason code of the reason why this is told: of an alert that closes, why it does
      */
     public record Finding(
             @Nullable Comparison comparison,
             @Nullable BigDecimal statistic,
             @Nullable BigDecimal threshold,
-            @Nullable Integer firedLastYear) {}
+            @Nullable Frequency frequency,
+            String reason) {}
+
+    /**
+     * How often the rule was told of here, this time included.
+     *
+     * @param lastYear in the 365 days before
+     * @param ever since the first time it was judged here
+     */
+    public record Frequency(int lastYear, int ever, LocalDate since) {}
 
     /** An earlier value and its days. */
     public record Comparison(BigDecimal value, Period period) {}
@@ -104,7 +120,7 @@ public record Notice(Alarm alarm, Topic topic, Reading reading, Origin origin, B
     /**
      * When and where it was said.
      *
-     * @param published the source's own day
+     * @param published the source's own day; of a sum the last of its figures
      * @param knownAt when we came to know it
      * @param link a page a person can open
      */
@@ -113,14 +129,22 @@ public record Notice(Alarm alarm, Topic topic, Reading reading, Origin origin, B
             Instant knownAt,
             @Nullable URI link) {}
 
-    /** The terms every output carries. */
-    public record Credit(String licence, String attribution, boolean nonCommercial) {}
+    /**
+     * The terms every output carries.
+     *
+     * @param link the source's own words on them
+     */
+    public record Credit(
+            String licence,
+            String attribution,
+            boolean nonCommercial,
+            @Nullable URI link) {}
 
     /**
      * What else a reader needs to judge it.
      *
      * @param places the areas most affected, the most affected first
-     * @param told what was last told in this alert
+     * @param told what was last told of the same, in this alert or the one before it
      * @param series the windows before and the judged one, oldest first
      */
     public record Background(
@@ -145,11 +169,16 @@ public record Notice(Alarm alarm, Topic topic, Reading reading, Origin origin, B
     /** A line of the standing picture: a stock and its day. */
     public record Standing(Metric metric, Unit unit, Quantity quantity, LocalDate asOf, String source) {}
 
-    /** What a comparable source says. */
-    public record Corroboration(String source, Quantity quantity, Period period) {}
+    /**
+     * What a comparable source says; never added to the number.
+     *
+     * @param period its own days; of a stock its as-of day
+     */
+    public record Corroboration(
+            String source, @Nullable String statedBy, Basis basis, Kind kind, Quantity quantity, Period period) {}
 
-    /** The value as it was told before. */
-    public record Told(Instant at, Quantity quantity, Period period) {}
+    /** What was told before, and how loud. */
+    public record Told(Instant at, Level level, Quantity quantity, Period period) {}
 
     /**
      * One window.

@@ -26,14 +26,14 @@ final class Days {
                 .format(moment.atZone(zone));
     }
 
-    /** With its preposition: "in October 2023", "on 23 October 2023", "since 27 October 2023". */
+    /** With its preposition: "in October 2023", "on 23 October 2023", "since 27 October 2023, as of 17 November 2023". */
     String span(Period period, Kind kind) {
         return switch (kind) {
             case STOCK -> words.fill("span.on", Map.of("day", day(period.end())));
             case CUMULATIVE ->
                 period.days() == 1
                         ? words.fill("span.as_of", Map.of("day", day(period.end())))
-                        : words.fill("span.since", Map.of("day", day(period.start())));
+                        : words.fill("span.since", Map.of("day", day(period.start()), "end", day(period.end())));
             case FLOW -> flow(period);
         };
     }

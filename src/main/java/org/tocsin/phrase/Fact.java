@@ -6,10 +6,6 @@ import org.tocsin.figure.Period;
 import org.tocsin.figure.Population;
 import org.tocsin.figure.Quantity;
 
-/**
- * What one sentence says.
- *
- * @param place as the reader shall see it; empty leaves it out
- */
+/** What one sentence says. */
 public record Fact(
-        Measure measure, Population population, Cause cause, String place, Quantity quantity, Period period) {}
+        Measure measure, Population population, Cause cause, Where where, Quantity quantity, Period period) {}

@@ -25,6 +25,7 @@ public enum Label {
     EXPLANATION,
     ALERT,
     FIGURE_AT_SOURCE,
+    TERMS,
     NON_COMMERCIAL,
     WHY_YOU;
 

@@ -58,10 +58,20 @@ final class Numbers {
         return words.fill("number.range", Map.of("low", amount(low, unit), "high", amount(high, unit)));
     }
 
-    /** The change in percent with its sign; empty where there is nothing to divide by. */
-    String change(@Nullable BigDecimal now, BigDecimal then) {
+    /** What a value must reach: people, households and events are whole, so the next whole number is the same condition. */
+    String threshold(BigDecimal value, Unit unit) {
+        boolean whole = unit != Unit.USD && unit != Unit.RATIO;
+        return amount(whole ? value.setScale(0, RoundingMode.CEILING) : value, unit);
+    }
+
+    /** The change in percent with its sign, from tenfold on in times; empty where there is nothing to divide by. */
+    String change(@Nullable BigDecimal now, BigDecimal then, Unit unit) {
         if (now == null || then.signum() == 0) {
             return "";
+        }
+        if (now.compareTo(then.multiply(BigDecimal.TEN)) >= 0) {
+            String times = format(now.divide(then, 0, RoundingMode.HALF_UP), 0);
+            return words.fill(unit == Unit.USD ? "number.times.much" : "number.times", Map.of("times", times));
         }
         BigDecimal percent = now.subtract(then).multiply(HUNDRED).divide(then, 0, RoundingMode.HALF_UP);
         String sign = percent.signum() < 0 ? "\u2212" : percent.signum() > 0 ? "+" : "\u00b1";

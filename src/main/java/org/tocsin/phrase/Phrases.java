@@ -26,12 +26,14 @@ public final class Phrases {
     private final Numbers numbers;
     private final Days days;
     private final Nouns nouns;
+    private final Places places;
 
     private Phrases(Words words) {
         this.words = words;
         this.numbers = new Numbers(words);
         this.days = new Days(words);
         this.nouns = new Nouns(words);
+        this.places = new Places(words);
     }
 
     /** The phrases of the reader's language; English where we do not speak it. */
@@ -56,6 +58,11 @@ public final class Phrases {
     /** {@code watch}, {@code warning} or {@code critical} as the reader says it. */
     public String level(String code) {
         return words.plain("level." + code);
+    }
+
+    /** A crisis or a country by its short name: "Kenya" for "Kenya: drought and floods". */
+    public String scope(String name) {
+        return places.brief(name);
     }
 
     /** What happened to the alert: {@code opened}, {@code escalated}, {@code corrected} or {@code stood_down}. */
@@ -117,7 +124,7 @@ public final class Phrases {
                         "range", numbers.range(fact.quantity(), unit),
                         "noun", noun(fact),
                         "cause", nouns.why(fact.cause()),
-                        "place", fact.place().isEmpty() ? "" : words.fill("place.in", Map.of("place", fact.place())),
+                        "place", places.inside(fact.where()),
                         "span", days.span(fact.period(), fact.measure().kind())));
         return said.substring(0, 1).toUpperCase(words.locale()) + said.substring(1);
     }
@@ -133,12 +140,26 @@ public final class Phrases {
                         "cause", nouns.why(fact.cause())));
     }
 
-    /** "against 1,659,600 on 23 October 2023, +37 %". */
+    /** "against 1,659,600 on 23 October 2023, +37 %"; a share is set beside another without a change in percent of percent. */
     public String comparison(@Nullable BigDecimal now, Unit unit, BigDecimal then, String span) {
-        String change = numbers.change(now, then);
+        return against("comparison", now, unit, then, span);
+    }
+
+    /** The same under a heading: "1,659,600 on 23 October 2023; now +37 %". */
+    public String compared(@Nullable BigDecimal now, Unit unit, BigDecimal then, String span) {
+        return against("compared", now, unit, then, span);
+    }
+
+    private String against(String key, @Nullable BigDecimal now, Unit unit, BigDecimal then, String span) {
+        String change = change(now, unit, then);
         return words.fill(
-                change.isEmpty() ? "comparison.bare" : "comparison",
+                change.isEmpty() ? key + ".bare" : key,
                 Map.of("then", numbers.amount(then, unit), "span", span, "change", change));
+    }
+
+    /** "+37 %", "39 times as many"; empty for shares, and where there is nothing to divide by. */
+    public String change(@Nullable BigDecimal now, Unit unit, BigDecimal then) {
+        return unit == Unit.RATIO ? "" : numbers.change(now, then, unit);
     }
 
     /** What an appeal is held against on the same day, where a span would stand: "at the median of its running peers". */
@@ -174,11 +195,19 @@ public final class Phrases {
         return words.has(byBasis) ? Optional.of(words.plain(byBasis)) : Optional.empty();
     }
 
-    /** That the figure is back under its threshold, which says nothing about how people fare. */
-    public String standDown(String span, @Nullable BigDecimal threshold, Unit unit) {
-        return threshold == null
-                ? words.fill("stand_down.bare", Map.of("span", span))
-                : words.fill("stand_down", Map.of("span", span, "threshold", numbers.amount(threshold, unit)));
+    /** That the figure is back on the quiet side of its threshold, which says nothing about how people fare. */
+    public String standDown(@Nullable BigDecimal value, @Nullable BigDecimal threshold, Unit unit) {
+        if (value == null || threshold == null) {
+            return words.plain("stand_down.bare");
+        }
+        return words.fill(
+                value.compareTo(threshold) < 0 ? "stand_down.under" : "stand_down.over",
+                Map.of("threshold", numbers.threshold(threshold, unit)));
+    }
+
+    /** What a value must reach; people are whole. */
+    public String threshold(BigDecimal threshold, Unit unit) {
+        return numbers.threshold(threshold, unit);
     }
 
     /** That a figure already told was revised and would not have been told as it is now. */

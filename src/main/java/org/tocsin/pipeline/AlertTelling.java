@@ -7,11 +7,7 @@ import java.util.UUID;
 import org.tocsin.alert.AlertBook;
 import org.tocsin.alert.AlertEvent;
 import org.tocsin.alert.DecisionStore;
-import org.tocsin.crisis.CrisisStore;
-import org.tocsin.crisis.Headline;
 import org.tocsin.notify.Notice;
-import org.tocsin.series.FigureStore;
-import org.tocsin.series.SeriesStore;
 
 /** Says again what subscribers were last told of an alert, for pages and the API: the same words as in their mails. */
 public final class AlertTelling {
@@ -19,19 +15,10 @@ public final class AlertTelling {
     private final DecisionStore decisions;
     private final NoticeWriter notices;
 
-    /** Where the numbers around an alert are. */
-    public record Around(SeriesStore series, FigureStore figures, CrisisStore crises, Headline headline) {}
-
     public AlertTelling(AlertBook alerts, DecisionStore decisions, Around around, URI publicUrl) {
         this.alerts = alerts;
         this.decisions = decisions;
-        this.notices = new NoticeWriter(
-                around.series(),
-                around.figures(),
-                around.crises(),
-                alerts,
-                new StandingPicture(around.series(), around.headline()),
-                publicUrl);
+        this.notices = new NoticeWriter(around, alerts, decisions, publicUrl);
     }
 
     /** What was last told with a finding behind it; empty if there was none. */

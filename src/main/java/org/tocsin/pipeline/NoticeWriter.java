@@ -3,53 +3,42 @@ package org.tocsin.pipeline;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.alert.Alert;
 import org.tocsin.alert.AlertBook;
 import org.tocsin.alert.AlertEvent;
 import org.tocsin.alert.Decision;
-import org.tocsin.crisis.CrisisStore;
+import org.tocsin.alert.DecisionStore;
+import org.tocsin.alert.Frequency;
 import org.tocsin.crisis.Scoped;
 import org.tocsin.detect.Judgement;
+import org.tocsin.detect.Point;
 import org.tocsin.detect.Subject;
 import org.tocsin.figure.Line;
 import org.tocsin.figure.Metric;
 import org.tocsin.figure.Period;
-import org.tocsin.figure.Qualifier;
-import org.tocsin.figure.Quantity;
 import org.tocsin.figure.Source;
 import org.tocsin.notify.Notice;
 import org.tocsin.notify.Occasion;
-import org.tocsin.series.FigureStore;
+import org.tocsin.series.Discretion;
 import org.tocsin.series.HeldFigure;
 import org.tocsin.series.LineRef;
-import org.tocsin.series.SeriesStore;
+import org.tocsin.series.SeriesRef;
 
 /** Gathers all that a message about an alert says: the judged number, what it stands on, and what else a reader must know. */
 public final class NoticeWriter {
-    private final SeriesStore series;
-    private final FigureStore figures;
-    private final CrisisStore crises;
+    private final Around around;
     private final AlertBook alerts;
-    private final StandingPicture standing;
+    private final Backgrounds backgrounds;
     private final URI publicUrl;
 
-    public NoticeWriter(
-            SeriesStore series,
-            FigureStore figures,
-            CrisisStore crises,
-            AlertBook alerts,
-            StandingPicture standing,
-            URI publicUrl) {
-        this.series = series;
-        this.figures = figures;
-        this.crises = crises;
+    public NoticeWriter(Around around, AlertBook alerts, DecisionStore decisions, URI publicUrl) {
+        this.around = around;
         this.alerts = alerts;
-        this.standing = standing;
+        this.backgrounds = new Backgrounds(around, new PastTelling(alerts, decisions, around));
         this.publicUrl = publicUrl;
     }
 
@@ -57,25 +46,37 @@ public final class NoticeWriter {
     public Notice write(Decision decision, AlertEvent event) {
         Alert alert = alerts.get(event.alert());
         Subject subject = decision.evidence().subject();
-        Scoped scoped = crises.scoped(subject.scope());
-        LineRef line = series.line(decision.lineId());
-        Optional<HeldFigure> said = figures.largest(series.series(line, scoped.scope()), decision.days());
+        Scoped scoped = around.crises().scoped(subject.scope());
+        LineRef line = around.series().line(decision.lineId());
+        List<SeriesRef> series = around.series().series(line, scoped.scope());
+        boolean known = decision.judgement().value() != null;
+        Said said = Said.of(
+                around.figures(),
+                series,
+                known ? decision.days() : alert.told().days(),
+                known ? decision.judgement().value() : alert.told().value());
+        Source source = around.series().source(line.line().attribution().source());
         return new Notice(
-                new Notice.Alarm(
-                        Occasion.valueOf(event.kind().toldAs().orElseThrow().toUpperCase(java.util.Locale.ROOT)),
-                        alert.id(),
-                        List.of(event.id()),
-                        event.level(),
-                        decision.rule().rule().id(),
-                        decision.rule().rule().title()),
-                topic(subject, scoped, said),
-                reading(decision, alert, said),
-                origin(decision, said),
-                background(decision, scoped),
+                alarm(decision, event),
+                topic(decision, scoped, said, source),
+                reading(decision, event, alert, said),
+                origin(decision, source, said, series),
+                backgrounds.of(new Backgrounds.Subject(decision, event, alert, scoped.scope(), line), said),
                 links(subject, alert));
     }
 
-    private static Notice.Topic topic(Subject subject, Scoped scoped, Optional<HeldFigure> said) {
+    private static Notice.Alarm alarm(Decision decision, AlertEvent event) {
+        return new Notice.Alarm(
+                Occasion.valueOf(event.kind().toldAs().orElseThrow().toUpperCase(Locale.ROOT)),
+                event.alert(),
+                List.of(event.id()),
+                event.level(),
+                decision.rule().rule().id(),
+                decision.rule().rule().title());
+    }
+
+    private Notice.Topic topic(Decision decision, Scoped scoped, Said said, Source source) {
+        Subject subject = decision.evidence().subject();
         boolean isCrisis = subject.scope().startsWith(Scoped.CRISIS);
         Line line = subject.line();
         return new Notice.Topic(
@@ -89,71 +90,89 @@ public final class NoticeWriter {
                 line.measure(),
                 line.population(),
                 line.cause(),
-                said.map(figure -> figure.statement().event().name()).orElse(null),
-                said.map(figure -> figure.where().place())
+                detail(decision, said, source));
+    }
+
+    /** A sum has no event and no place of its own: those of its largest figure are not those of the others. */
+    private Notice.Detail detail(Decision decision, Said said, Source source) {
+        Optional<HeldFigure> told =
+                said.single().filter(figure -> Discretion.rowsMayLeave(source)).map(Discretion::outside);
+        return new Notice.Detail(
+                told.map(figure -> figure.statement().event().name()).orElse(null),
+                told.map(figure -> figure.where().place())
                         .filter(place -> place.level() > 0)
-                        .orElse(null));
+                        .orElse(null),
+                plan(decision).orElse(null));
+    }
+
+    private Optional<Notice.Plan> plan(Decision decision) {
+        String code = decision.evidence().subject().line().appeal();
+        return code == null
+                ? Optional.empty()
+                : around.appeals().list(decision.knownAt()).stream()
+                        .filter(appeal -> appeal.code().equals(code))
+                        .findFirst()
+                        .map(appeal -> new Notice.Plan(code, appeal.name(), appeal.period()));
     }
 
     /** The judged number; of an episode that closes without one, the number that was told. */
-    private static Notice.Reading reading(Decision decision, Alert alert, Optional<HeldFigure> said) {
+    private Notice.Reading reading(Decision decision, AlertEvent event, Alert alert, Said said) {
         Judgement judgement = decision.judgement();
-        boolean known = judgement.value() != null;
-        Period days = known ? decision.days() : alert.told().days();
-        BigDecimal value = known ? judgement.value() : alert.told().value();
         Judgement.Comparison against = judgement.comparison();
+        Frequency often = alerts.frequency(
+                decision.rule().rule().id(),
+                decision.evidence().subject().scope(),
+                event.trace().at());
         return new Notice.Reading(
-                quantity(value, days, said),
-                days,
+                said.quantity(
+                        decision.evidence().subject().line().attribution().basis(),
+                        judgement.value() == null ? List.of() : summed(decision)),
+                said.days(),
                 !decision.evidence().judged().complete(),
                 decision.evidence().change().previous(),
                 new Notice.Finding(
                         against == null ? null : new Notice.Comparison(against.value(), against.period()),
                         judgement.statistic(),
-                        judgement.threshold(),
-                        null));
+                        positive(alert.told().threshold()),
+                        new Notice.Frequency(often.lastYear(), often.ever(), often.since()),
+                        event.trace().reason()));
     }
 
-    /** A number that is one statement is told as it was hedged; a sum of several is what they add up to. */
-    private static Quantity quantity(@Nullable BigDecimal value, Period days, Optional<HeldFigure> said) {
-        if (said.isPresent()
-                && said.get().statement().period().equals(days)
-                && value != null
-                && said.get().statement().quantity().value() != null
-                && value.compareTo(said.get().statement().quantity().value()) == 0) {
-            return said.get().statement().quantity();
-        }
-        return new Quantity(value, null, null, Qualifier.EXACT);
+    /** A rule without a threshold has told zero. */
+    private static @Nullable BigDecimal positive(BigDecimal threshold) {
+        return threshold.signum() > 0 ? threshold : null;
     }
 
-    private Notice.Origin origin(Decision decision, Optional<HeldFigure> said) {
+    /** The windows that were added up. */
+    private static List<Point> summed(Decision decision) {
+        Period days = decision.days();
+        return decision.evidence().points().stream()
+                .filter(point -> !point.period().start().isBefore(days.start()))
+                .toList();
+    }
+
+    private Notice.Origin origin(Decision decision, Source source, Said said, List<SeriesRef> series) {
         Line line = decision.evidence().subject().line();
-        Source source = series.source(line.attribution().source());
-        Instant knownAt = said.map(figure -> figure.known().from()).orElse(decision.knownAt());
+        boolean money = line.measure().metric() == Metric.FUNDING_COVERAGE;
+        Optional<HeldFigure> told = money ? said.figure() : said.single();
+        Instant knownAt = told.map(figure -> figure.known().from()).orElse(decision.knownAt());
         return new Notice.Origin(
                 source.id(),
                 source.name(),
                 line.attribution().statedBy(),
                 line.attribution().basis(),
                 new Notice.Publication(
-                        said.map(figure -> figure.provenance().published()).orElse(null),
+                        told.map(figure ->
+                                        Optional.ofNullable(figure.provenance().published()))
+                                .orElseGet(() -> around.figures().published(series, said.days()))
+                                .orElse(null),
                         knownAt,
-                        said.map(figure -> figure.provenance().link())
-                                .orElse(source.terms().link())),
+                        told.map(figure -> figure.provenance().link()).orElse(null)),
                 new Notice.Credit(
                         source.terms().licence(),
                         source.terms().attribution(),
-                        source.terms().nonCommercial()));
-    }
-
-    private Notice.Background background(Decision decision, Scoped scoped) {
-        List<Notice.SeriesPoint> points = decision.evidence().points().stream()
-                .map(point -> new Notice.SeriesPoint(
-                        point.period(), point.value(), point.low(), point.high(), point.complete()))
-                .toList();
-        LocalDate today = LocalDate.ofInstant(decision.knownAt(), ZoneOffset.UTC);
-        Metric metric = decision.evidence().subject().line().measure().metric();
-        return new Notice.Background(List.of(), standing.of(scoped.scope(), metric, today), List.of(), null, points);
+                        source.terms().nonCommercial(),
+                        source.terms().link()));
     }
 
     private Notice.Links links(Subject subject, Alert alert) {

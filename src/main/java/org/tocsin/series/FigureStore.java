@@ -1,5 +1,6 @@
 package org.tocsin.series;
 
+import java.math.BigDecimal;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -54,9 +55,14 @@ public final class FigureStore {
     private static final String LARGEST = SELECT + """
             where b.series_id = any (:series) and b.period_end >= :from and b.period_start <= :to
                 and b.known_to is null
-            order by b.period_start = :from and b.period_end = :to desc, b.value desc nulls last, b.period_end desc,
-                b.record
+            order by b.period_start = :from and b.period_end = :to desc, b.value is not distinct from :value desc,
+                b.value desc nulls last, b.period_end desc, b.record
             limit 1
+            """;
+
+    private static final String PUBLISHED = """
+            select max(published) from figure
+            where series_id = any (:series) and period_end >= :from and period_start <= :to
             """;
 
     private final Jdbi jdbi;
@@ -96,13 +102,26 @@ public final class FigureStore {
         });
     }
 
-    /** The figure that best stands for a span: the one stated over just these days, else the largest that shares a day with it. */
-    public Optional<HeldFigure> largest(List<SeriesRef> series, Period span) {
+    /**
+     * The figure that best stands for a value of a span: one stated over just these days and of just this value, else the largest that
+     * shares a day with it.
+     */
+    public Optional<HeldFigure> behind(List<SeriesRef> series, Period span, @Nullable BigDecimal value) {
         return jdbi.withHandle(handle -> {
             try (Query query = handle.createQuery(LARGEST)) {
                 return within(query, series, span)
+                        .bind("value", value)
                         .map((row, context) -> figure(row))
                         .findOne();
+            }
+        });
+    }
+
+    /** The last day on which a source published a figure that shares a day with {@code span}; empty where it names none. */
+    public Optional<LocalDate> published(List<SeriesRef> series, Period span) {
+        return jdbi.withHandle(handle -> {
+            try (Query query = handle.createQuery(PUBLISHED)) {
+                return within(query, series, span).mapTo(LocalDate.class).findOne();
             }
         });
     }

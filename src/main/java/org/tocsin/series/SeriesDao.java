@@ -8,7 +8,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
@@ -67,11 +69,12 @@ final class SeriesDao {
                     where h.series_id = s.id and h.known_from <= :as_of and h.known_to > :as_of)
             """;
 
-    private static final String DAYS_BELIEVED = """
-            select period_start, value, low, high from figure
-            where series_id = any (:series) and period_start = period_end and period_start between :from and :to
+    private static final String DAYS_OF_FIGURE = """
+             where series_id = any (:series) and period_start = period_end and period_start between :from and :to
                 and value is not null and known_from <= :as_of
             """;
+
+    private static final String DAYS_BELIEVED = "select period_start, value, low, high from figure" + DAYS_OF_FIGURE;
 
     private static final String DAYS_BELIEVED_THEN = DAYS_BELIEVED + """
             union all
@@ -79,6 +82,9 @@ final class SeriesDao {
             where series_id = any (:series) and known_from <= :as_of and known_to > :as_of
                 and period_start = period_end and value is not null and period_start between :from and :to
             """;
+
+    private static final String SUMS_NOW =
+            "select series_id, sum(value) as value from figure" + DAYS_OF_FIGURE + " group by series_id";
 
     private static final String ADDED_UP = """
             select period_start as day, sum(value) as value, sum(coalesce(low, value)) as low,
@@ -154,6 +160,16 @@ final class SeriesDao {
         try (Query query = query(WITHOUT_VALUE, span)) {
             return query.map((row, context) -> period(row)).list();
         }
+    }
+
+    /** What the one-day figures of each series add up to over {@code span}, as they stand. */
+    Map<Long, BigDecimal> sums(Period span) {
+        Map<Long, BigDecimal> sums = new HashMap<>();
+        try (Query query = query(SUMS_NOW, span)) {
+            query.map((row, context) -> sums.put(row.getLong("series_id"), row.getBigDecimal("value")))
+                    .list();
+        }
+        return sums;
     }
 
     /** The days of beliefs about these series that were given up. */

@@ -109,6 +109,45 @@ public final class SeriesStore implements SeriesReading {
         return jdbi.withHandle(handle -> new LineReader(handle, line, scope).ofAge(frame, ageDays));
     }
 
+    /**
+     * What a line adds up to in each admin1 area of a scope as it stands, the largest first; windows of {@code bucket} make the days.
+     */
+    public List<AreaSum> areas(LineRef line, Scope scope, Bucket bucket, Period days) {
+        return jdbi.withHandle(handle -> {
+            List<SeriesRef> located = Areas.located(new LineDao(handle).series(line, scope));
+            Areas areas = new Areas(located);
+            if (!located.isEmpty()) {
+                SeriesDao dao = new SeriesDao(handle, located, null);
+                boolean counter = line.line().measure().kind() == Kind.CUMULATIVE;
+                if (!counter) {
+                    dao.sums(days).forEach(areas::add);
+                }
+                areas.addShares(counter ? counted(dao, days) : dao.beliefs(days, true), days, bucket.longest());
+            }
+            return areas.list();
+        });
+    }
+
+    /** What a line says of admin1 areas over just these days, or of a stock as of just this day; the largest first. */
+    public List<AreaSum> areas(LineRef line, Scope scope, Period days) {
+        boolean stock = line.line().measure().kind() == Kind.STOCK;
+        return jdbi.withHandle(handle -> {
+            List<SeriesRef> located = Areas.located(new LineDao(handle).series(line, scope));
+            Areas areas = new Areas(located);
+            if (!located.isEmpty()) {
+                new SeriesDao(handle, located, null)
+                        .beliefs(days, false).stream()
+                                .filter(said -> said.value() != null)
+                                .filter(said -> stock
+                                        ? said.period().end().equals(days.end())
+                                        : said.period().equals(days))
+                                .forEach(said ->
+                                        areas.add(said.id().series(), java.util.Objects.requireNonNull(said.value())));
+            }
+            return areas.list();
+        });
+    }
+
     /** What a source has covered as known at {@code asOf} (null: now), and how late it usually is. */
     @Override
     public Coverage coverage(SourceId source, @Nullable Instant asOf) {

@@ -48,8 +48,7 @@ public final class Notices {
                         Measure.of(Metric.NEW_DISPLACEMENTS, Kind.CUMULATIVE),
                         Population.ALL,
                         Cause.CONFLICT,
-                        null,
-                        null),
+                        Notice.Detail.NONE),
                 reading(null),
                 origin(),
                 background(),
@@ -69,7 +68,8 @@ public final class Notices {
                                 new Period(LocalDate.of(2023, 10, 5), LocalDate.of(2023, 10, 26))),
                         new BigDecimal("5.72"),
                         new BigDecimal(100_000),
-                        2));
+                        new Notice.Frequency(2, 5, LocalDate.of(2021, 2, 1)),
+                        "fired"));
     }
 
     private static Notice.Origin origin() {
@@ -82,7 +82,7 @@ public final class Notices {
                         LocalDate.of(2023, 11, 20),
                         Instant.parse("2023-11-20T09:30:00Z"),
                         URI.create("https://data.unhcr.org/en/country/mmr")),
-                new Notice.Credit("CC BY-IGO 3.0", "UNHCR, 2023", false));
+                new Notice.Credit("CC BY-IGO 3.0", "UNHCR, 2023", false, URI.create("https://data.unhcr.org/terms")));
     }
 
     private static Notice.Background background() {
@@ -105,7 +105,12 @@ public final class Notices {
                                 LocalDate.of(2023, 11, 19),
                                 "FTS")),
                 List.of(new Notice.Corroboration(
-                        "OCHA", Quantity.of(new BigDecimal(200_000), Qualifier.MORE_THAN), JUDGED)),
+                        "Reports",
+                        "OCHA",
+                        Basis.REPORTED,
+                        Kind.CUMULATIVE,
+                        Quantity.of(new BigDecimal(200_000), Qualifier.MORE_THAN),
+                        JUDGED)),
                 null,
                 List.of(
                         new Notice.SeriesPoint(october, new BigDecimal(50_000), null, null, true),

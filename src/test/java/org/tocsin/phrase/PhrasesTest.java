@@ -68,7 +68,7 @@ class PhrasesTest {
                 "2023-12-28 | 2024-01-03 | flow       | from 28 December 2023 to 3 January 2024",
                 "2023-10-23 | 2023-10-23 | flow       | on 23 October 2023",
                 "2023-10-23 | 2023-10-23 | stock      | on 23 October 2023",
-                "2023-10-27 | 2023-11-17 | cumulative | since 27 October 2023",
+                "2023-10-27 | 2023-11-17 | cumulative | since 27 October 2023, as of 17 November 2023",
                 "2023-11-17 | 2023-11-17 | cumulative | as of 17 November 2023",
             })
     void aSpanIsSaidWithoutRepeatingItself(LocalDate start, LocalDate end, String kind, String said) {
@@ -83,13 +83,13 @@ class PhrasesTest {
                 Measure.of(Metric.NEW_DISPLACEMENTS, Kind.CUMULATIVE),
                 Population.ALL,
                 Cause.CONFLICT,
-                "Myanmar",
+                Where.in("Myanmar"),
                 quantity,
                 new Period(LocalDate.of(2023, 10, 27), LocalDate.of(2023, 11, 17)));
 
         assertThat(english.sentence(fact))
                 .isEqualTo("More than 200,000 (between 180,000 and 220,000) new internal displacements due to conflict"
-                        + " in Myanmar since 27 October 2023");
+                        + " in Myanmar since 27 October 2023, as of 17 November 2023");
         assertThat(english.headline(fact)).isEqualTo("more than 200,000 new internal displacements due to conflict");
     }
 
@@ -110,7 +110,7 @@ class PhrasesTest {
                 new Measure(counted, Unit.of(unit), counted.kind()),
                 Population.of(population),
                 new Cause(cause),
-                "",
+                Where.UNSAID,
                 Quantity.of(value, Qualifier.EXACT),
                 Period.day(LocalDate.of(2024, 1, 1)));
 
@@ -134,11 +134,33 @@ class PhrasesTest {
 
     @Test
     void aStandDownNeverSaysThatThingsAreBetter() {
-        assertThat(english.standDown("in October 2023", new BigDecimal(5000), Unit.MOVEMENTS))
-                .isEqualTo("The figure in October 2023 is back under the threshold of 5,000."
-                        + " This says nothing about how people fare now.")
+        BigDecimal threshold = new BigDecimal(5000);
+
+        assertThat(english.standDown(new BigDecimal(4000), threshold, Unit.MOVEMENTS))
+                .isEqualTo("This is back under the threshold of 5,000, which says nothing about how people fare now.")
                 .doesNotContainIgnoringCase("improve")
                 .doesNotContainIgnoringCase("better");
+        assertThat(english.standDown(new BigDecimal("0.11"), new BigDecimal("0.02"), Unit.RATIO))
+                .startsWith("This is back above the threshold of 2 %,");
+        assertThat(english.standDown(null, null, Unit.MOVEMENTS)).doesNotContainIgnoringCase("better");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "339, 1359, persons, +301 %",
+        "254, 9944, persons, 39 times as many",
+        "100, 1000, usd, 10 times as much",
+        "0.079, 0.002, ratio, ''",
+        "0, 5, persons, ''",
+    })
+    void aChangeIsSaidSoThatItCanBeGrasped(BigDecimal then, BigDecimal now, String unit, String said) {
+        assertThat(english.change(now, Unit.of(unit), then)).isEqualTo(said);
+    }
+
+    @Test
+    void aThresholdForPeopleIsAWholeNumberOfThem() {
+        assertThat(english.threshold(new BigDecimal("423.75"), Unit.PERSONS)).isEqualTo("424");
+        assertThat(english.threshold(new BigDecimal("0.0775"), Unit.RATIO)).isEqualTo("7.8 %");
     }
 
     @Test
@@ -158,7 +180,7 @@ class PhrasesTest {
                 Measure.of(metric),
                 Population.ALL,
                 Cause.ALL,
-                "Sudan",
+                Where.in("Sudan"),
                 Quantity.exact(3),
                 Period.day(LocalDate.of(2024, 1, 1)));
 

@@ -29,8 +29,9 @@ final class MailPage {
     }
 
     MailView view() {
+        MailRows rows = new MailRows(notice, wording);
         return new MailView(
-                frame(), wording.lead(), new MailRows(notice, wording).list(), standing(), links(), footer());
+                frame(), wording.lead(), new MailView.Rows(rows.before(), rows.after()), standing(), links(), footer());
     }
 
     private Frame frame() {
@@ -74,10 +75,11 @@ final class MailPage {
 
     private List<Link> links() {
         List<Link> links = new ArrayList<>();
+        add(links, Label.FIGURE_AT_SOURCE, notice.origin().publication().link());
+        add(links, Label.TERMS, notice.origin().credit().link());
         add(links, Label.TREND, notice.links().trend());
         add(links, Label.EXPLANATION, notice.links().explanation());
         add(links, Label.ALERT, notice.links().alert());
-        add(links, Label.FIGURE_AT_SOURCE, notice.origin().publication().link());
         return List.copyOf(links);
     }
 
@@ -93,6 +95,6 @@ final class MailPage {
         String text = phrases.label(Label.SOURCE) + ": " + Plain.line(credit.attribution()) + ". "
                 + phrases.label(Label.LICENCE) + ": " + Plain.line(credit.licence()) + "."
                 + (credit.nonCommercial() ? " " + phrases.label(Label.NON_COMMERCIAL) + "." : "");
-        return new Footer(text, phrases.say("why_you", Map.of("scope", wording.scope())));
+        return new Footer(text, phrases.say("why_you", Map.of("scope", wording.fullScope())));
     }
 }

@@ -1,5 +1,8 @@
 package org.tocsin.notify.email;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +21,7 @@ final class MailRows {
     private final Wording wording;
     private final Unit unit;
     private final Kind kind;
-    private final List<Row> rows = new ArrayList<>();
+    private List<Row> rows = new ArrayList<>();
 
     MailRows(Notice notice, Wording wording) {
         this.notice = notice;
@@ -28,12 +31,20 @@ final class MailRows {
         this.kind = notice.topic().measure().kind();
     }
 
-    List<Row> list() {
+    /** Where, against what, published when, by whom, and what others say. */
+    List<Row> before() {
+        rows = new ArrayList<>();
         places();
         comparison();
         publication();
         basis();
         corroborations();
+        return List.copyOf(rows);
+    }
+
+    /** What was told before, why this was told, and what it does not mean. */
+    List<Row> after() {
+        rows = new ArrayList<>();
         told();
         threshold();
         caution();
@@ -53,7 +64,7 @@ final class MailRows {
     }
 
     private void comparison() {
-        add(Label.COMPARED, wording.comparison());
+        add(Label.COMPARED, wording.compared());
         if (notice.reading().revisedFrom() != null) {
             add(
                     Label.REVISED,
@@ -68,9 +79,13 @@ final class MailRows {
         String published = publication.published() == null
                 ? phrases.say("published_unknown", Map.of("source", source))
                 : phrases.say("published", Map.of("day", phrases.day(publication.published()), "source", source));
+        boolean windows = kind == Kind.FLOW || notice.reading().soFar();
         add(
                 Label.PUBLISHED,
-                published + "; " + phrases.completeness(notice.reading().soFar()));
+                windows
+                        ? published + "; "
+                                + phrases.completeness(notice.reading().soFar())
+                        : published);
         add(Label.KNOWN, wording.moment(publication.knownAt()));
     }
 
@@ -90,39 +105,52 @@ final class MailRows {
                                 Map.of(
                                         "source", Plain.line(other.source()),
                                         "quantity", phrases.quantity(other.quantity(), unit),
-                                        "span", phrases.span(other.period(), kind))))
+                                        "span", phrases.span(other.period(), other.kind()),
+                                        "standing", phrases.standing(other.basis(), Plain.line(other.statedBy())))))
                         .collect(Collectors.joining("; ")));
     }
 
     private void told() {
         Notice.Told told = notice.background().told();
-        if (told != null) {
-            add(
-                    Label.TOLD,
-                    phrases.say(
-                            "told",
-                            Map.of(
-                                    "day", wording.moment(told.at()),
-                                    "quantity", phrases.quantity(told.quantity(), unit),
-                                    "span", phrases.span(told.period(), kind))));
+        if (told == null) {
+            return;
         }
+        BigDecimal then = told.quantity().value();
+        BigDecimal now = notice.reading().quantity().value();
+        boolean same = then != null
+                && now != null
+                && then.compareTo(now) == 0
+                && told.period().equals(notice.reading().period());
+        String change = then == null ? "" : phrases.change(now, unit, then);
+        add(
+                Label.TOLD,
+                phrases.say(
+                        same ? "told.same" : change.isEmpty() ? "told" : "told.change",
+                        Map.of(
+                                "day", wording.moment(told.at()),
+                                "level", phrases.level(told.level().code()),
+                                "quantity", phrases.quantity(told.quantity(), unit),
+                                "span", phrases.span(told.period(), kind),
+                                "change", change)));
     }
 
     private void threshold() {
         Notice.Finding finding = notice.reading().finding();
         String rule = Plain.line(notice.alarm().ruleTitle());
-        if (finding.threshold() == null) {
-            add(Label.THRESHOLD, phrases.say("rule", Map.of("rule", rule)));
-            return;
-        }
-        String threshold = phrases.amount(finding.threshold(), unit);
-        add(
-                Label.THRESHOLD,
-                finding.firedLastYear() == null
-                        ? phrases.say("threshold", Map.of("threshold", threshold, "rule", rule))
-                        : phrases.say(
-                                "threshold_fires",
-                                Map.of("threshold", threshold, "rule", rule, "n", finding.firedLastYear())));
+        String said = finding.threshold() == null
+                ? phrases.say("rule", Map.of("rule", rule))
+                : phrases.say(
+                        "threshold", Map.of("threshold", phrases.threshold(finding.threshold(), unit), "rule", rule));
+        add(Label.THRESHOLD, finding.frequency() == null ? said : said + "; " + fires(finding.frequency()));
+    }
+
+    /** A year is spoken of where the rule has been watching for longer, and where that says something else. */
+    private String fires(Notice.Frequency often) {
+        LocalDate day = LocalDate.ofInstant(notice.origin().publication().knownAt(), ZoneOffset.UTC);
+        boolean aYear = often.since().isBefore(day.minusYears(1)) && often.ever() > often.lastYear();
+        return phrases.say(
+                aYear ? "fires" : "fires.since",
+                Map.of("n", often.lastYear(), "ever", often.ever(), "since", phrases.day(often.since())));
     }
 
     private void caution() {

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param lead what happened, in a sentence or two
  */
 record MailView(
-        Frame frame, String lead, List<Row> rows, @Nullable Table standing, List<Link> links, Footer footer) {
+        Frame frame, String lead, Rows rows, @Nullable Table standing, List<Link> links, Footer footer) {
+    /** What is said of the number, above and below the standing picture. */
+    record Rows(List<Row> before, List<Row> after) {}
 
     /**
      * @param direction {@code ltr} or {@code rtl}

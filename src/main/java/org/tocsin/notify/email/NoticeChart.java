@@ -42,7 +42,7 @@ public final class NoticeChart implements ChartSource {
         String metric = phrases.metric(topic.measure().metric());
         Notice.Credit credit = notice.origin().credit();
         Caption caption = new Caption(
-                metric + " \u2013 " + Plain.line(topic.scope().name()),
+                metric + " \u2013 " + phrases.scope(Plain.line(topic.scope().name())),
                 phrases.unit(topic.measure().unit()),
                 Plain.line(notice.origin().name() + ", " + credit.licence()));
         boolean stock = topic.measure().kind() == Kind.STOCK;

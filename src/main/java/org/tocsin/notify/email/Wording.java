@@ -1,14 +1,18 @@
 package org.tocsin.notify.email;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.figure.Area;
 import org.tocsin.figure.Kind;
+import org.tocsin.figure.Metric;
 import org.tocsin.figure.Unit;
 import org.tocsin.notify.Notice;
-import org.tocsin.notify.Occasion;
 import org.tocsin.phrase.Fact;
 import org.tocsin.phrase.Phrases;
+import org.tocsin.phrase.Where;
 
 /** The sentences of one mail to one reader. */
 record Wording(Notice notice, Phrases phrases, ZoneId zone) {
@@ -21,28 +25,40 @@ record Wording(Notice notice, Phrases phrases, ZoneId zone) {
                         "level", phrases.level(notice.alarm().level().code()),
                         "occasion", phrases.occasion(notice.alarm().occasion().code()),
                         "scope", scope(),
-                        "headline", phrases.headline(fact()),
+                        "headline", headline(),
                         "comparison", comparison.isEmpty() ? "" : ", " + comparison));
     }
 
     /** What happened. */
     String lead() {
         String sentence = sentence() + ".";
-        Occasion occasion = notice.alarm().occasion();
-        return switch (occasion) {
+        return switch (notice.alarm().occasion()) {
             case OPENED, ESCALATED -> sentence;
-            case CORRECTED -> correction() + " " + sentence;
-            case STOOD_DOWN -> standDown() + " " + sentence;
+            case CORRECTED -> correction(sentence);
+            case STOOD_DOWN -> standDown(sentence);
         };
     }
 
-    /** Against what; empty where the rule compares with nothing earlier. */
+    /** Against what, as part of a sentence; empty where the rule compares with nothing earlier. */
     String comparison() {
+        return against(phrases::comparison);
+    }
+
+    /** The same under its heading. */
+    String compared() {
+        return against(phrases::compared);
+    }
+
+    private interface Comparing {
+        String say(@Nullable BigDecimal now, Unit unit, BigDecimal then, String span);
+    }
+
+    private String against(Comparing comparing) {
         Notice.Comparison comparison = notice.reading().finding().comparison();
         if (comparison == null) {
             return "";
         }
-        return phrases.comparison(
+        return comparing.say(
                 notice.reading().quantity().value(),
                 unit(),
                 comparison.value(),
@@ -56,7 +72,12 @@ record Wording(Notice notice, Phrases phrases, ZoneId zone) {
         return notice.topic().measure().kind() == Kind.STOCK ? Kind.STOCK : Kind.FLOW;
     }
 
+    /** The short name. */
     String scope() {
+        return phrases.scope(fullScope());
+    }
+
+    String fullScope() {
         return Plain.line(notice.topic().scope().name());
     }
 
@@ -64,26 +85,58 @@ record Wording(Notice notice, Phrases phrases, ZoneId zone) {
         return phrases.moment(moment, zone);
     }
 
+    private String headline() {
+        String headline = phrases.headline(fact());
+        Notice.Plan plan = notice.topic().detail().plan();
+        return plan == null ? headline : phrases.say("of_plan", Map.of("headline", headline, "plan", plan.code()));
+    }
+
     private String sentence() {
         String sentence = phrases.sentence(fact());
         return notice.reading().soFar() ? phrases.say("so_far", Map.of("sentence", sentence)) : sentence;
     }
 
-    private String correction() {
+    /** What was told and is no longer so; without any figure left, that all of it was taken back. */
+    private String correction(String sentence) {
         Notice.Told told = notice.background().told();
         if (told == null) {
-            return phrases.say("corrected", Map.of());
+            return phrases.say("corrected", Map.of()) + " " + sentence;
+        }
+        BigDecimal then = told.quantity().value();
+        BigDecimal now = notice.reading().quantity().value();
+        boolean nothingLeft = told.period().equals(notice.reading().period())
+                && then != null
+                && now != null
+                && then.compareTo(now) == 0;
+        if (nothingLeft) {
+            return phrases.say("withdrawn", Map.of("sentence", sentence));
         }
         return phrases.correction(
-                phrases.quantity(told.quantity(), unit()),
-                phrases.quantity(notice.reading().quantity(), unit()));
+                        phrases.quantity(told.quantity(), unit()),
+                        phrases.quantity(notice.reading().quantity(), unit()))
+                + " " + sentence;
     }
 
-    private String standDown() {
-        return phrases.standDown(
-                phrases.span(notice.reading().period(), notice.topic().measure().kind()),
-                notice.reading().finding().threshold(),
-                unit());
+    private String standDown(String sentence) {
+        Notice.Finding finding = notice.reading().finding();
+        String why = "stale".equals(finding.reason())
+                ? phrases.say("gone_quiet", Map.of())
+                : phrases.standDown(notice.reading().quantity().value(), finding.threshold(), unit());
+        return sentence + " " + why + stillDisplaced();
+    }
+
+    private String stillDisplaced() {
+        return notice.background().standing().stream()
+                .filter(line -> line.metric() == Metric.IDPS && line.unit() == Unit.PERSONS)
+                .findFirst()
+                .map(line -> " "
+                        + phrases.say(
+                                "still_displaced",
+                                Map.of(
+                                        "quantity", phrases.quantity(line.quantity(), line.unit()),
+                                        "day", phrases.day(line.asOf()),
+                                        "source", Plain.line(line.source()))))
+                .orElse("");
     }
 
     private Fact fact() {
@@ -92,18 +145,18 @@ record Wording(Notice notice, Phrases phrases, ZoneId zone) {
                 topic.measure(),
                 topic.population(),
                 topic.cause(),
-                place(),
+                where(),
                 notice.reading().quantity(),
                 notice.reading().period());
     }
 
-    private String place() {
-        Notice.Topic topic = notice.topic();
-        String event = topic.event() == null ? "" : " (" + Plain.line(topic.event()) + ")";
-        String area = topic.place() == null || topic.place().admin1() == null
-                ? ""
-                : Plain.line(topic.place().admin1().name()) + ", ";
-        return area + scope() + event;
+    private Where where() {
+        Notice.Detail detail = notice.topic().detail();
+        Area area = detail.place() == null ? null : detail.place().admin1();
+        String within = detail.plan() == null
+                ? Plain.line(detail.event())
+                : Plain.line(detail.plan().name());
+        return new Where(fullScope(), area == null ? "" : Plain.line(area.name()), within);
     }
 
     private Unit unit() {

@@ -1,20 +1,14 @@
 package org.tocsin.notify.webhook;
 
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import org.tocsin.http.Exchange;
+import org.tocsin.http.RetryAfter;
 import org.tocsin.notify.Delivery;
 
-/**
- * What an endpoint answered.
- *
- * @param retryAfter the header as it came
- */
-record Answer(int status, String reason, @Nullable String retryAfter) {
+/** What an endpoint answered, and what that means for the message. */
+record Answer(Exchange.Reply reply) {
     private static final Duration COOL_DOWN = Duration.ofSeconds(60);
 
     private static final int REQUEST_TIMEOUT = 408;
@@ -26,41 +20,28 @@ record Answer(int status, String reason, @Nullable String retryAfter) {
     private static final Set<Integer> EXPECTED = Set.of(REQUEST_TIMEOUT, GONE, TOO_EARLY, TOO_MANY_REQUESTS);
 
     Delivery delivery(Instant now) {
-        Delivery.Reply reply = new Delivery.Reply(status, ("HTTP " + status + " " + reason).strip());
-        if (status / 100 == 2) {
-            return new Delivery.Accepted(reply);
+        Delivery.Reply said = new Delivery.Reply(status(), ("HTTP " + status() + " " + reply.excerpt()).strip());
+        if (status() / 100 == 2) {
+            return new Delivery.Accepted(said);
         }
-        if (status == GONE) {
-            return new Delivery.Gone(reply);
+        if (status() == GONE) {
+            return new Delivery.Gone(said);
         }
-        return new Delivery.Deferred(reply, wait(now));
+        return new Delivery.Deferred(said, wait(now));
     }
 
     /** Whether the owner of the endpoint must do something about it. */
     boolean blamesUs() {
-        return (status / 100 == 3 || status / 100 == 4) && !EXPECTED.contains(status);
+        return (status() / 100 == 3 || status() / 100 == 4) && !EXPECTED.contains(status());
+    }
+
+    int status() {
+        return reply.status();
     }
 
     private Duration wait(Instant now) {
-        Duration asked = asked(now);
-        boolean busy = status == TOO_MANY_REQUESTS || status == REQUEST_TIMEOUT;
+        Duration asked = RetryAfter.of(reply, now);
+        boolean busy = status() == TOO_MANY_REQUESTS || status() == REQUEST_TIMEOUT;
         return busy && asked.compareTo(COOL_DOWN) < 0 ? COOL_DOWN : asked;
-    }
-
-    /** RFC 9110, section 10.2.3: seconds or a date. What cannot be read asks for nothing. */
-    private Duration asked(Instant now) {
-        if (retryAfter == null) {
-            return Duration.ZERO;
-        }
-        if (retryAfter.matches("[0-9]+")) {
-            return retryAfter.length() > 6 ? Delivery.LONGEST_WAIT : Duration.ofSeconds(Long.parseLong(retryAfter));
-        }
-        try {
-            Instant until = ZonedDateTime.parse(retryAfter, DateTimeFormatter.RFC_1123_DATE_TIME)
-                    .toInstant();
-            return until.isAfter(now) ? Duration.between(now, until) : Duration.ZERO;
-        } catch (DateTimeException e) {
-            return Duration.ZERO;
-        }
     }
 }

@@ -1,4 +1,4 @@
-package org.tocsin.notify.webhook;
+package org.tocsin.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -46,10 +46,10 @@ class PublicAddressesTest {
 
     @Test
     void oneForbiddenAddressAmongSeveralForbidsTheName() {
-        PublicAddresses guard = new PublicAddresses(new Answers(List.of("8.8.8.8", "10.0.0.1")));
+        GuardedNames names = new GuardedNames(new Answers(List.of("8.8.8.8", "10.0.0.1")), AddressRule.PUBLIC);
 
-        assertThatThrownBy(() -> guard.resolve("hook.example"))
-                .isInstanceOf(ForbiddenAddressException.class)
+        assertThatThrownBy(() -> names.resolve("hook.example"))
+                .isInstanceOf(RefusedAddressException.class)
                 .hasMessageContaining("hook.example")
                 .hasMessageNotContaining("10.0.0.1");
     }

@@ -1,4 +1,4 @@
-package org.tocsin.notify.webhook;
+package org.tocsin.http;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
