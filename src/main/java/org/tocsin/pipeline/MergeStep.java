@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -73,6 +74,16 @@ public final class MergeStep {
 
     /** Merges the batch and closes its run, whatever comes of it. */
     public RunSummary run(Batch batch) {
+        return run(batch, () -> true);
+    }
+
+    /**
+     * Merges the batch if it still is to be merged, and closes its run.
+     *
+     * @param gate asked in the transaction, when no other merge of the source can come between; what it writes is committed with the
+     *     merge, or without it if it says no
+     */
+    RunSummary run(Batch batch, BooleanSupplier gate) {
         RunSummary summary;
         try {
             Instant knownFrom = runs.beginMerge(batch.run(), batch.source(), clock.instant());
@@ -80,6 +91,9 @@ public final class MergeStep {
                 handle.execute(
                         "select pg_advisory_xact_lock(hashtext('merge'), hashtext(?))",
                         batch.source().value());
+                if (!gate.getAsBoolean()) {
+                    return leave(batch);
+                }
                 RunSummary merged = merge(batch, knownFrom);
                 handle.execute("notify tocsin_due");
                 return merged;
@@ -104,6 +118,14 @@ public final class MergeStep {
                 new RunCounts(RunCounts.Merged.NONE, 0, batch.documents().size(), bytes(batch));
         runs.fail(batch.run(), failure, counts, clock.instant());
         return new RunSummary(batch.run(), batch.source().value(), "failed", counts, 0, failure);
+    }
+
+    /** Closes a run that is not to be merged any more. */
+    private RunSummary leave(Batch batch) {
+        RunCounts counts =
+                new RunCounts(RunCounts.Merged.NONE, 0, batch.documents().size(), bytes(batch));
+        runs.finish(batch.run(), "unchanged", false, counts, clock.instant());
+        return new RunSummary(batch.run(), batch.source().value(), "unchanged", counts, 0, null);
     }
 
     private RunSummary merge(Batch batch, Instant knownFrom) {
