@@ -12,12 +12,11 @@ public final class ApiResources {
     public static List<Object> of(Doors doors) {
         Doors.Known known = doors.known();
         Doors.Watched watched = doors.watched();
+        Doors.Reported reported = doors.reported();
+        Discreet discreet = new Discreet(doors.access().settings());
         CrisisPicture picture = new CrisisPicture(known.series(), known.appeals(), known.headline());
         TrendReader trends = new TrendReader(
-                known.crises(),
-                new Trends(known.series(), known.appeals(), known.headline()),
-                new Discreet(doors.access().settings()),
-                doors.clock());
+                known.crises(), new Trends(known.series(), known.appeals(), known.headline()), discreet, doors.clock());
         return List.of(
                 new Entrance(doors.access().keys(), doors.access().settings(), doors.clock()),
                 new KnownParameters(),
@@ -27,11 +26,14 @@ public final class ApiResources {
                 new CrisisResource(known.crises(), picture, watched.alerts(), doors.clock()),
                 new TrendResource(trends),
                 new TrendChartResource(trends),
-                new FigureResource(known, new Discreet(doors.access().settings())),
-                new DocumentResource(
-                        known,
-                        doors.collected().documents(),
-                        new Discreet(doors.access().settings())),
+                new FigureResource(known, discreet),
+                new DocumentResource(known, doors.collected().documents(), reported.reports(), discreet),
+                new ReportResource(reported, discreet, doors.access().audit(), doors.clock()),
+                new CandidateResource(
+                        new CandidateReader(reported, known.figures()),
+                        reported,
+                        doors.access().audit()),
+                new ChangeResource(known.crises(), reported.changes()),
                 new SourceResource(known.series(), new RunStarter(doors.collected(), doors.access())),
                 new RuleResource(
                         watched.rules(),

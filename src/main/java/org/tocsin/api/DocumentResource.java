@@ -16,6 +16,7 @@ import org.tocsin.access.Requires;
 import org.tocsin.collect.Document;
 import org.tocsin.collect.DocumentStore;
 import org.tocsin.figure.Source;
+import org.tocsin.report.ReportStore;
 import org.tocsin.series.HeldFigure;
 
 /** The archived bytes behind a figure: something to save, never to be shown or run. */
@@ -23,11 +24,13 @@ import org.tocsin.series.HeldFigure;
 public final class DocumentResource {
     private final Doors.Known known;
     private final DocumentStore documents;
+    private final ReportStore reports;
     private final Discreet discreet;
 
-    DocumentResource(Doors.Known known, DocumentStore documents, Discreet discreet) {
+    DocumentResource(Doors.Known known, DocumentStore documents, ReportStore reports, Discreet discreet) {
         this.known = known;
         this.documents = documents;
+        this.reports = reports;
         this.discreet = discreet;
     }
 
@@ -37,13 +40,18 @@ public final class DocumentResource {
     public Response get(@PathParam("id") String id, @Context SecurityContext reader) {
         HeldFigure figure = FigureResource.find(known, id).get(0);
         Source source = known.series().source(figure.line().attribution().source());
-        if (!discreet.showsRows(reader, source)) {
+        if (!discreet.showsRows(reader, source) || (!discreet.trusts(reader) && isReport(figure))) {
             throw discreet.refusal("documents", source, figure);
         }
         return answer(documents
                 .find(figure.provenance().document())
                 .orElseThrow(() -> ProblemException.notFound(
                         "no document " + figure.provenance().document() + " in the archive")));
+    }
+
+    /** The text of a report is its publisher's, and names people; only the facts are ours to pass on. */
+    private boolean isReport(HeldFigure figure) {
+        return reports.find(figure.provenance().document()).isPresent();
     }
 
     private static Response answer(Document document) {

@@ -17,6 +17,12 @@ import org.tocsin.crisis.Headline;
 import org.tocsin.pipeline.CollectStep;
 import org.tocsin.pipeline.Explain;
 import org.tocsin.pipeline.Preview;
+import org.tocsin.pipeline.ReportStep;
+import org.tocsin.pipeline.ReviewStep;
+import org.tocsin.report.CandidateStore;
+import org.tocsin.report.ChangeStore;
+import org.tocsin.report.ReportStore;
+import org.tocsin.report.Review;
 import org.tocsin.series.FigureStore;
 import org.tocsin.series.HoldStore;
 import org.tocsin.series.SeriesStore;
@@ -26,7 +32,8 @@ import org.tocsin.series.SeriesStore;
  *
  * @param clock what time it is for readers
  */
-public record Doors(Known known, Watched watched, Collected collected, Access access, InstantSource clock) {
+public record Doors(
+        Known known, Reported reported, Watched watched, Collected collected, Access access, InstantSource clock) {
     /** What is known. */
     public record Known(
             SeriesStore series,
@@ -35,6 +42,15 @@ public record Doors(Known known, Watched watched, Collected collected, Access ac
             CrisisStore crises,
             AppealStore appeals,
             Headline headline) {}
+
+    /** What is told in prose: its texts and their candidates, and the steps that take them in and decide. */
+    public record Reported(
+            ReportStore reports,
+            CandidateStore candidates,
+            ChangeStore changes,
+            ReportStep report,
+            Review events,
+            ReviewStep review) {}
 
     /**
      * What is watched.

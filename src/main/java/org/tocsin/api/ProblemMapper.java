@@ -14,6 +14,10 @@ import org.tocsin.alert.NoSuchAlertException;
 import org.tocsin.alert.NoSuchDecisionException;
 import org.tocsin.alert.NoSuchRuleException;
 import org.tocsin.alert.ProvisionedRuleException;
+import org.tocsin.report.Candidate;
+import org.tocsin.report.CandidateDecidedException;
+import org.tocsin.report.NoSuchCandidateException;
+import org.tocsin.report.NoSuchReportException;
 
 /** The one place where an exception becomes an answer; what nobody expected is logged under a number and says no more. */
 @Provider
@@ -40,11 +44,19 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
         }
         if (failure instanceof NoSuchAlertException
                 || failure instanceof NoSuchDecisionException
-                || failure instanceof NoSuchRuleException) {
+                || failure instanceof NoSuchRuleException
+                || failure instanceof NoSuchReportException
+                || failure instanceof NoSuchCandidateException) {
             return Problem.of(Response.Status.NOT_FOUND.getStatusCode(), String.valueOf(failure.getMessage()));
         }
         if (failure instanceof ProvisionedRuleException) {
             return Problem.of(Response.Status.CONFLICT.getStatusCode(), String.valueOf(failure.getMessage()));
+        }
+        if (failure instanceof CandidateDecidedException decided) {
+            Candidate.Standing now = decided.now().standing();
+            return Problem.of(Response.Status.CONFLICT.getStatusCode(), String.valueOf(failure.getMessage()))
+                    .with("state", now.state().code())
+                    .with("version", now.version());
         }
         if (failure instanceof JsonProcessingException malformed) {
             return Problem.of(

@@ -55,7 +55,7 @@ final class DemoReplay {
     private void tellChanges() {
         DemoScript.changes()
                 .forEach((said, known) ->
-                        building.wiring().stores.known().changes().add(said, known));
+                        building.wiring().stores.reported().changes().add(said, known));
     }
 
     private void merge(DemoBatch batch) throws IOException {

@@ -171,7 +171,8 @@ final class DemoScript {
                     new ChangeStatement.Saying(
                             row.getOrDefault("stated_by", ""),
                             LocalDate.parse(row.getOrDefault("published", "")),
-                            row.get("note")));
+                            row.get("note")),
+                    null);
             changes.put(said, at(LocalDate.parse(row.getOrDefault("known", ""))));
         }
         return changes;

@@ -70,7 +70,7 @@ final class DemoSummary {
     }
 
     private List<String> changes() {
-        return building.wiring().stores.known().changes().list(Countries.codes()).stream()
+        return building.wiring().stores.reported().changes().list(Countries.codes()).stream()
                 .map(said -> "told in percent: " + said.subject().place().country() + " "
                         + said.subject().population().code() + " "
                         + said.subject().metric().code() + " ("

@@ -37,6 +37,7 @@ final class Doors {
                         stores.known().crises(),
                         stores.known().appeals(),
                         settings.headline()),
+                reported(building.wiring()),
                 new org.tocsin.api.Doors.Watched(
                         stores.watched().rules(),
                         stores.watched().decisions(),
@@ -52,6 +53,17 @@ final class Doors {
                 new org.tocsin.api.Doors.Access(
                         stores.access().keys(), stores.access().audit(), settings.access()),
                 building.knowledge());
+    }
+
+    private static org.tocsin.api.Doors.Reported reported(Wiring wiring) {
+        Wiring.Stores.Reported reported = wiring.stores.reported();
+        return new org.tocsin.api.Doors.Reported(
+                reported.reports(),
+                reported.candidates(),
+                reported.changes(),
+                wiring.steps.prose().report(),
+                wiring.steps.prose().review(),
+                wiring.steps.prose().decide());
     }
 
     private static org.tocsin.dashboard.Doors pages(Building building, TocsinConfiguration settings) {

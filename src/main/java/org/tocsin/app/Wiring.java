@@ -37,9 +37,16 @@ import org.tocsin.pipeline.ImportStep;
 import org.tocsin.pipeline.MergeStep;
 import org.tocsin.pipeline.NoticeWriter;
 import org.tocsin.pipeline.Preview;
+import org.tocsin.pipeline.ReportStep;
+import org.tocsin.pipeline.ReviewStep;
 import org.tocsin.pipeline.SweepStep;
 import org.tocsin.pipeline.WatchStep;
+import org.tocsin.report.CandidateStore;
 import org.tocsin.report.ChangeStore;
+import org.tocsin.report.EventStore;
+import org.tocsin.report.ReportReader;
+import org.tocsin.report.ReportStore;
+import org.tocsin.report.Review;
 import org.tocsin.series.FigureStore;
 import org.tocsin.series.HoldStore;
 import org.tocsin.series.SeriesStore;
@@ -52,16 +59,13 @@ final class Wiring {
     final Preview preview;
 
     /** Every door to a table. */
-    record Stores(Collected collected, Known known, Watched watched, Told told, Access access) {
+    record Stores(Collected collected, Known known, Reported reported, Watched watched, Told told, Access access) {
         record Collected(RunLog runs, DocumentStore documents, FetchedLog fetched) {}
 
         record Known(
-                SeriesStore series,
-                FigureStore figures,
-                HoldStore holds,
-                CrisisStore crises,
-                AppealStore appeals,
-                ChangeStore changes) {}
+                SeriesStore series, FigureStore figures, HoldStore holds, CrisisStore crises, AppealStore appeals) {}
+
+        record Reported(ReportStore reports, CandidateStore candidates, EventStore events, ChangeStore changes) {}
 
         record Watched(RuleStore rules, DueStore due, DecisionStore decisions, AlertBook alerts) {}
 
@@ -71,7 +75,10 @@ final class Wiring {
     }
 
     /** Every step of a figure's journey. */
-    record Steps(CollectStep collect, ImportStep intake, WatchStep watch, SweepStep sweep, Relay relay) {}
+    record Steps(CollectStep collect, ImportStep intake, Prose prose, WatchStep watch, SweepStep sweep, Relay relay) {}
+
+    /** The way of what is told in prose. */
+    record Prose(ReportStep report, Review review, ReviewStep decide) {}
 
     /**
      * What the house is built on.
@@ -117,8 +124,9 @@ final class Wiring {
                         new FigureStore(jdbi),
                         new HoldStore(jdbi),
                         new CrisisStore(jdbi),
-                        new AppealStore(jdbi),
-                        new ChangeStore(jdbi)),
+                        new AppealStore(jdbi)),
+                new Stores.Reported(
+                        new ReportStore(jdbi), new CandidateStore(jdbi), new EventStore(jdbi), new ChangeStore(jdbi)),
                 new Stores.Watched(rules, new DueStore(jdbi), decisions, new AlertBook(jdbi, decisions)),
                 new Stores.Told(subscribers, new Outbox(jdbi, subscribers, ground.delivery())),
                 new Stores.Access(new KeyStore(jdbi, audit), audit));
@@ -150,9 +158,31 @@ final class Wiring {
         return new Steps(
                 collect,
                 intake,
+                prose(ground, merge),
                 watch(ground, furniture, publicUrl, onlookers),
                 sweep(ground),
                 relay(ground, furniture, onlookers));
+    }
+
+    private Prose prose(Ground ground, MergeStep merge) {
+        Stores.Collected collected = stores.collected();
+        Stores.Reported reported = stores.reported();
+        ReportStep report = new ReportStep(
+                ground.jdbi(),
+                new ReportStep.Archived(collected.runs(), collected.documents(), collected.fetched()),
+                new ReportStep.Kept(reported.reports(), reported.candidates()),
+                ReportReader.shipped(),
+                ground.knowledge(),
+                ground.meters());
+        Review review = new Review(reported.candidates(), reported.events(), reported.changes());
+        ReviewStep decide = new ReviewStep(
+                ground.jdbi(),
+                new ReviewStep.Read(collected.runs(), collected.documents(), reported.reports(), reported.candidates()),
+                review,
+                merge,
+                ground.knowledge(),
+                ground.meters());
+        return new Prose(report, review, decide);
     }
 
     private WatchStep watch(Ground ground, Furniture furniture, URI publicUrl, Onlookers onlookers) {

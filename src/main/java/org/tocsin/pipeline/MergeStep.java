@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -75,7 +76,17 @@ public final class MergeStep {
 
     /** Merges the batch and closes its run, whatever comes of it. */
     public RunSummary run(Batch batch) {
-        return close(batch, this::merge);
+        return run(batch, () -> true);
+    }
+
+    /**
+     * Merges the batch if it still is to be merged, and closes its run.
+     *
+     * @param gate asked in the transaction, when no other merge of the source can come between; what it writes is committed with the
+     *     merge, or without it if it says no
+     */
+    RunSummary run(Batch batch, BooleanSupplier gate) {
+        return close(batch, (same, knownFrom) -> gate.getAsBoolean() ? merge(same, knownFrom) : leave(same));
     }
 
     /** Closes a run whose source said that nothing changed: what it covered before, it covers still. */
@@ -127,6 +138,14 @@ public final class MergeStep {
                 new RunCounts(RunCounts.Merged.NONE, 0, batch.documents().size(), bytes(batch));
         runs.fail(batch.run(), failure, counts, clock.instant());
         return new RunSummary(batch.run(), batch.source().value(), "failed", counts, 0, failure);
+    }
+
+    /** Closes a run that is not to be merged any more. */
+    private RunSummary leave(Batch batch) {
+        RunCounts counts =
+                new RunCounts(RunCounts.Merged.NONE, 0, batch.documents().size(), bytes(batch));
+        runs.finish(batch.run(), "unchanged", false, counts, clock.instant());
+        return new RunSummary(batch.run(), batch.source().value(), "unchanged", counts, 0, null);
     }
 
     private RunSummary merge(Batch batch, Instant knownFrom) {

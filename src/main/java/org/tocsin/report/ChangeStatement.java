@@ -8,9 +8,19 @@ import org.tocsin.figure.InvalidFigureException;
 import org.tocsin.figure.Metric;
 import org.tocsin.figure.Place;
 import org.tocsin.figure.Population;
+import org.tocsin.figure.Provenance;
 
-/** A change a report tells in percent, without the numbers behind it: shown beside a comparison, never a point of a series. */
-public record ChangeStatement(String id, Subject subject, Change change, Saying saying) {
+/**
+ * A change a report tells in percent, without the numbers behind it: shown beside a comparison, never a point of a series.
+ *
+ * @param provenance the words it was read from; null where only the fact was handed over
+ */
+public record ChangeStatement(
+        String id,
+        Subject subject,
+        Change change,
+        Saying saying,
+        @Nullable Provenance provenance) {
     /** What changed, where, for whom and why. */
     public record Subject(Metric metric, Place place, Population population, Cause cause) {}
 
@@ -39,6 +49,16 @@ public record ChangeStatement(String id, Subject subject, Change change, Saying 
 
         public String code() {
             return name().toLowerCase(java.util.Locale.ROOT);
+        }
+
+        /** By its code; throws {@link InvalidFigureException} if there is no such direction. */
+        static Direction of(String code) {
+            for (Direction direction : values()) {
+                if (direction.code().equals(code)) {
+                    return direction;
+                }
+            }
+            throw new InvalidFigureException("direction", "'" + code + "' is neither increase nor decrease");
         }
     }
 

@@ -1,5 +1,6 @@
 package org.tocsin.report;
 
+import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -10,23 +11,26 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import org.tocsin.figure.Cause;
 import org.tocsin.figure.Metric;
 import org.tocsin.figure.Place;
 import org.tocsin.figure.Population;
+import org.tocsin.figure.Provenance;
 
 /** The only door to changes told in percent. */
 public final class ChangeStore {
     private static final String ADD = """
             insert into change_statement (id, metric, country, population, cause, direction, percent, since, base,
-                stated_by, published, known_from, note)
+                stated_by, published, known_from, note, link, document, pointer)
             values (:id, :metric, :country, :population, :cause, :direction, :percent, :since, :base,
-                :stated_by, :published, :known_from, :note)
+                :stated_by, :published, :known_from, :note, :link, :document, :pointer)
             on conflict (id) do nothing
             """;
 
     private static final String OF_COUNTRIES = """
-            select id, metric, country, population, cause, direction, percent, since, base, stated_by, published, note
+            select id, metric, country, population, cause, direction, percent, since, base, stated_by, published, note,
+                link, document, pointer
             from change_statement where country = any (:countries) order by published desc, id
             """;
 
@@ -38,7 +42,13 @@ public final class ChangeStore {
 
     /** Keeps a statement; the same one again changes nothing. */
     public void add(ChangeStatement said, Instant knownFrom) {
+        Provenance from = said.provenance();
         jdbi.useHandle(handle -> handle.createUpdate(ADD)
+                .bind(
+                        "link",
+                        from == null || from.link() == null ? null : from.link().toString())
+                .bind("document", from == null ? null : from.document())
+                .bind("pointer", from == null ? null : from.pointer())
                 .bind("id", said.id())
                 .bind("metric", said.subject().metric().code())
                 .bind("country", said.subject().place().country())
@@ -78,8 +88,19 @@ public final class ChangeStore {
                         row.getObject("since", LocalDate.class),
                         row.getString("base")),
                 new ChangeStatement.Saying(
-                        row.getString("stated_by"),
+                        row.getString("stated_by"), row.getObject("published", LocalDate.class), row.getString("note")),
+                provenance(row));
+    }
+
+    private static @Nullable Provenance provenance(ResultSet row) throws SQLException {
+        String document = row.getString("document");
+        String link = row.getString("link");
+        return document == null
+                ? null
+                : new Provenance(
+                        link == null ? null : URI.create(link),
                         row.getObject("published", LocalDate.class),
-                        row.getString("note")));
+                        document,
+                        row.getString("pointer"));
     }
 }

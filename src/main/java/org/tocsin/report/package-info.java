@@ -1,4 +1,4 @@
-/** What reports say in prose beside figures: changes told in percent, kept as said. */
+/** Reports in prose: the figures and changes read out of them wait as candidates until a person has confirmed or rejected each. */
 @NullMarked
 package org.tocsin.report;
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 import org.tocsin.figure.Area;
 import org.tocsin.figure.Period;
 import org.tocsin.figure.Place;
@@ -18,10 +19,11 @@ final class Areas {
     private final Map<Long, BigDecimal> values = new HashMap<>();
 
     /** The series that may be added up inside their areas: totals of the coarsest level below the country, else parts. */
-    static List<SeriesRef> located(List<SeriesRef> inside) {
-        return SeriesRef.addable(inside.stream()
+    static List<SeriesRef> located(Handle handle, List<SeriesRef> inside) {
+        List<SeriesRef> located = inside.stream()
                 .filter(series -> series.place().admin1() != null)
-                .toList());
+                .toList();
+        return SeriesDao.addable(handle, located, null);
     }
 
     Areas(List<SeriesRef> located) {

@@ -18,6 +18,7 @@ import org.tocsin.figure.Period;
 import org.tocsin.figure.Provenance;
 import org.tocsin.figure.Qualifier;
 import org.tocsin.figure.Quantity;
+import org.tocsin.figure.SourceId;
 import org.tocsin.figure.Statement;
 import org.tocsin.figure.Status;
 
@@ -65,6 +66,10 @@ public final class FigureStore {
             where series_id = any (:series) and period_end >= :from and period_start <= :to
             """;
 
+    private static final String HOME = """
+            select series_id from record_home where source = :source and record = :record and part = :part
+            """;
+
     private final Jdbi jdbi;
 
     public FigureStore(Jdbi jdbi) {
@@ -82,6 +87,16 @@ public final class FigureStore {
                         .list();
             }
         });
+    }
+
+    /** The public name of a source's record; empty while nothing of it is or was believed. */
+    public Optional<FigureId> find(SourceId source, String record, String part) {
+        return jdbi.withHandle(handle -> handle.createQuery(HOME)
+                .bind("source", source.value())
+                .bind("record", record)
+                .bind("part", part)
+                .map((row, context) -> new FigureId(row.getLong("series_id"), record, part))
+                .findOne());
     }
 
     /** Figures of some series that share a day with {@code span}, by id, from after {@code after}. */

@@ -91,7 +91,7 @@ record LineReader(Handle handle, LineRef line, Scope scope) {
     }
 
     /** Running totals need every statement before the span, and those after it, which may take something off or spread over its end. */
-    private static FlowWindows.Told counted(SeriesDao dao, Period span) {
+    static FlowWindows.Told counted(SeriesDao dao, Period span) {
         List<Belief> statements = dao.beliefs(ALL_DAYS, false);
         List<Belief> flows = new ArrayList<>();
         statements.stream()

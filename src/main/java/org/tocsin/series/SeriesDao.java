@@ -113,7 +113,11 @@ final class SeriesDao {
 
     /** The series of a line inside a scope that may be added up as known at {@code asOf}. */
     static List<SeriesRef> addable(Handle handle, LineRef line, Scope scope, @Nullable Instant asOf) {
-        List<SeriesRef> inside = new LineDao(handle).series(line, scope);
+        return addable(handle, new LineDao(handle).series(line, scope), asOf);
+    }
+
+    /** Those of some series that may be added up as known at {@code asOf}. */
+    static List<SeriesRef> addable(Handle handle, List<SeriesRef> inside, @Nullable Instant asOf) {
         if (inside.stream().noneMatch(each -> each.rolling() == Rolling.TOTAL)) {
             return inside;
         }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.figure.Kind;
+import org.tocsin.figure.Period;
 import org.tocsin.figure.Source;
 import org.tocsin.figure.SourceId;
 
@@ -114,7 +116,7 @@ public final class SeriesStore implements SeriesReading {
      */
     public List<AreaSum> areas(LineRef line, Scope scope, Bucket bucket, Period days) {
         return jdbi.withHandle(handle -> {
-            List<SeriesRef> located = Areas.located(new LineDao(handle).series(line, scope));
+            List<SeriesRef> located = Areas.located(handle, new LineDao(handle).series(line, scope));
             Areas areas = new Areas(located);
             if (!located.isEmpty()) {
                 SeriesDao dao = new SeriesDao(handle, located, null);
@@ -122,7 +124,10 @@ public final class SeriesStore implements SeriesReading {
                 if (!counter) {
                     dao.sums(days).forEach(areas::add);
                 }
-                areas.addShares(counter ? counted(dao, days) : dao.beliefs(days, true), days, bucket.longest());
+                areas.addShares(
+                        counter ? LineReader.counted(dao, days).longer() : dao.beliefs(days, true),
+                        days,
+                        bucket.longest());
             }
             return areas.list();
         });
@@ -132,7 +137,7 @@ public final class SeriesStore implements SeriesReading {
     public List<AreaSum> areas(LineRef line, Scope scope, Period days) {
         boolean stock = line.line().measure().kind() == Kind.STOCK;
         return jdbi.withHandle(handle -> {
-            List<SeriesRef> located = Areas.located(new LineDao(handle).series(line, scope));
+            List<SeriesRef> located = Areas.located(handle, new LineDao(handle).series(line, scope));
             Areas areas = new Areas(located);
             if (!located.isEmpty()) {
                 new SeriesDao(handle, located, null)

@@ -71,7 +71,15 @@ import org.tocsin.pipeline.Explain;
 import org.tocsin.pipeline.ImportStep;
 import org.tocsin.pipeline.MergeStep;
 import org.tocsin.pipeline.Preview;
+import org.tocsin.pipeline.ReportStep;
+import org.tocsin.pipeline.ReviewStep;
 import org.tocsin.pipeline.RunSummary;
+import org.tocsin.report.CandidateStore;
+import org.tocsin.report.ChangeStore;
+import org.tocsin.report.EventStore;
+import org.tocsin.report.ReportReader;
+import org.tocsin.report.ReportStore;
+import org.tocsin.report.Review;
 import org.tocsin.series.FigureStore;
 import org.tocsin.series.HoldStore;
 import org.tocsin.series.LineRef;
@@ -133,6 +141,7 @@ public final class House implements AutoCloseable {
         collect.declare();
         List<Object> rooms = new ArrayList<>(ApiResources.of(new Doors(
                 new Doors.Known(series, figures, new HoldStore(jdbi), crises, appeals, headline),
+                reported(jdbi, runs, documents, merge, clock),
                 new Doors.Watched(rules, decisions, alerts, explain, preview, HOME),
                 new Doors.Collected(runs, documents, collect, Runnable::run),
                 new Doors.Access(keys, audit, new AccessSettings(publicRead)),
@@ -142,6 +151,25 @@ public final class House implements AutoCloseable {
                 new org.tocsin.dashboard.Doors.Watched(decisions, alerts, HOME),
                 clock)));
         this.server = serve(rooms);
+    }
+
+    private static Doors.Reported reported(
+            Jdbi jdbi, RunLog runs, DocumentStore documents, MergeStep merge, InstantSource clock) {
+        ReportStore reports = new ReportStore(jdbi);
+        CandidateStore candidates = new CandidateStore(jdbi);
+        ChangeStore changes = new ChangeStore(jdbi);
+        Review review = new Review(candidates, new EventStore(jdbi), changes);
+        SimpleMeterRegistry meters = new SimpleMeterRegistry();
+        ReportStep report = new ReportStep(
+                jdbi,
+                new ReportStep.Archived(runs, documents, new FetchedLog(jdbi, documents)),
+                new ReportStep.Kept(reports, candidates),
+                ReportReader.shipped(),
+                clock,
+                meters);
+        ReviewStep decide = new ReviewStep(
+                jdbi, new ReviewStep.Read(runs, documents, reports, candidates), review, merge, clock, meters);
+        return new Doors.Reported(reports, candidates, changes, report, review, decide);
     }
 
     private static DropwizardTestSupport<Configuration> serve(List<Object> rooms) throws Exception {
@@ -259,6 +287,11 @@ public final class House implements AutoCloseable {
             request.headers(headers);
         }
         return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Posts JSON. */
+    public HttpResponse<String> post(String path, String key, String body) throws Exception {
+        return write("POST", path, key, body);
     }
 
     /** A request with a JSON body. */
