@@ -32,7 +32,8 @@ final class DetectorFields {
         return checked(fields, made);
     }
 
-    private static @Nullable Detector checked(Fields fields, Supplier<Detector> made) {
+    /** What is made; null, and a problem, if its constructor refuses. */
+    static <T> @Nullable T checked(Fields fields, Supplier<? extends T> made) {
         try {
             return made.get();
         } catch (IllegalArgumentException e) {
