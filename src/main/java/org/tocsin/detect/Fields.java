@@ -95,6 +95,11 @@ final class Fields {
         return node == null ? 1 : count(name, node, 1);
     }
 
+    /** With 0 for a default there is none, and it must be written. */
+    int countOr(String name, int usual) {
+        return usual == 0 ? count(name) : count(name, usual);
+    }
+
     int positive(String name, int otherwise) {
         int count = count(name, otherwise);
         if (count == 0) {
@@ -190,6 +195,29 @@ final class Fields {
         }
         levels.nothingElse();
         return scale;
+    }
+
+    /** One number per level, or the usual one for the quietest. */
+    Map<Level, BigDecimal> scale(String name, BigDecimal usual) {
+        return has(name) ? scale(name) : Map.of(Level.WATCH, usual);
+    }
+
+    /** The objects in the list under this name, at least one. */
+    List<Fields> objects(String name) {
+        JsonNode node = required(name);
+        List<Fields> found = new ArrayList<>();
+        if (node != null && !node.isArray()) {
+            wrong(name, "is not a list");
+        }
+        for (int i = 0; node != null && i < node.size(); i++) {
+            String item = name + "[" + i + "]";
+            if (node.get(i).isObject()) {
+                found.add(new Fields(node.get(i), path + item + ".", problems));
+            } else {
+                wrong(item, "is not an object");
+            }
+        }
+        return found;
     }
 
     Map<Level, Integer> counts(String name) {

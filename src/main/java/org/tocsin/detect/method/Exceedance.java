@@ -52,6 +52,20 @@ public enum Exceedance {
     /** A multiple of the dispersion divided by it may come out a rounding error too high. */
     private static final double ROUNDED_DOWN = 1 - 1e-12;
 
+    public String code() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    public static Exceedance of(String code) {
+        return java.util.Arrays.stream(values())
+                .filter(candidate -> candidate.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("'" + code + "' is none of "
+                        + java.util.Arrays.stream(values())
+                                .map(Exceedance::code)
+                                .toList()));
+    }
+
     /** What is exceeded with a probability of at most {@code alpha}. */
     public abstract double upper(Sample history, double alpha);
 

@@ -62,6 +62,11 @@ public record Farrington(Reference reference, Weighting weighting, Trend trend, 
         return model == null ? null : expected(model, reference.judged(false), Double.NaN);
     }
 
+    /** After nothing but zeros no regression converges; half a case in all of them is expected. */
+    public static Expected afterZeros(int values) {
+        return new Expected(FastMath.log(0.5 / values), 0, 1, Double.NaN);
+    }
+
     private static Expected expected(Model model, double[] row, double slope) {
         double deviation = Math.sqrt(model.fit().variance(row) * model.quirk());
         return new Expected(model.fit().linear(row), deviation, model.dispersion(), slope);
