@@ -54,6 +54,7 @@ public final class TocsinApplication extends Application<TocsinConfiguration> {
         bootstrap.addCommand(new BacktestCommand(System.out, System.err));
         bootstrap.addCommand(new DemoCommand(System.out));
         bootstrap.addCommand(new ExtractCommand(System.in, System.out, System.err));
+        bootstrap.addCommand(new DetectCommand(System.in, System.out));
     }
 
     @Override
