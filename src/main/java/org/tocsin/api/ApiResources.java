@@ -27,6 +27,7 @@ public final class ApiResources {
                 new CrisisResource(known.crises(), picture, watched.alerts(), doors.clock()),
                 new TrendResource(trends),
                 new TrendChartResource(trends),
+                new ComparisonResource(trends),
                 new FigureResource(known, new Discreet(doors.access().settings())),
                 new DocumentResource(
                         known,

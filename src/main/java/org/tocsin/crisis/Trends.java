@@ -3,8 +3,10 @@ package org.tocsin.crisis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.tocsin.figure.Line;
 import org.tocsin.figure.Metric;
+import org.tocsin.figure.Period;
 import org.tocsin.series.LineRef;
 import org.tocsin.series.Scope;
 import org.tocsin.series.SeriesStore;
@@ -37,6 +39,27 @@ public final class Trends {
         }
         lines(scope, question).forEach(line -> trends.add(trend(line, scope, question)));
         return trends;
+    }
+
+    /**
+     * The headline's line over two spans; empty if no source has such a line in the crisis.
+     *
+     * @param question which line, and as known when; how it cuts is not looked at
+     */
+    public Optional<Comparison> compare(Crisis crisis, TrendQuestion question, Period span, Period against) {
+        Scope scope = crisis.scope();
+        if (FundingTrend.answers(question.metric()) && question.lines().appeal() == null) {
+            return funding.compare(scope, question, span, against);
+        }
+        TrendQuestion.Known known = question.known();
+        return lines(scope, question).stream()
+                .findFirst()
+                .map(line -> new Comparison(
+                        line.line(),
+                        series.source(line.line().attribution().source()),
+                        false,
+                        series.over(line, scope, span, known.asOf(), known.now()),
+                        series.over(line, scope, against, known.asOf(), known.now())));
     }
 
     private static boolean isMoney(Metric metric) {

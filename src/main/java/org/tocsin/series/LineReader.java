@@ -49,6 +49,14 @@ record LineReader(Handle handle, LineRef line, Scope scope) {
         return new Reading(seen.bucket(), windows, seen.today(), coverage.usualLagDays(), lateness);
     }
 
+    Window over(Frame frame) {
+        Coverage coverage = coverage(frame);
+        return line.line().measure().kind() == Kind.STOCK
+                ? new StockWindows(held(dao(frame.asOf()), frame.span(), coverage), coverage, frame)
+                        .window(frame.span())
+                : new FlowWindows(told(frame), coverage, frame).over(frame.span());
+    }
+
     List<Window> ofAge(Frame frame, int ageDays) {
         Instant until = frame.asOf() == null ? frame.now() : frame.asOf();
         List<Window> windows = new ArrayList<>();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.figure.Period;
 import org.tocsin.figure.Source;
 import org.tocsin.figure.SourceId;
 
@@ -74,6 +75,12 @@ public final class SeriesStore {
     /** The windows of a line in the scope, never narrower than those its source speaks of, and how late that usually is. */
     public Reading read(LineRef line, Scope scope, Frame frame) {
         return jdbi.withHandle(handle -> new LineReader(handle, line, scope).read(frame));
+    }
+
+    /** A line in the scope over exactly some days: a flow added up without what is longer, a stock as it stands on the last day. */
+    public Window over(LineRef line, Scope scope, Period days, @Nullable Instant asOf, Instant now) {
+        return jdbi.withHandle(
+                handle -> new LineReader(handle, line, scope).over(new Frame(Bucket.DAY, days, asOf, now, false)));
     }
 
     /**

@@ -33,7 +33,8 @@ final class StockWindows {
         return frame.bucket().across(frame.span()).stream().map(this::window).toList();
     }
 
-    private Window window(Period window) {
+    /** How it stood at the end of a window of any length. */
+    Window window(Period window) {
         List<Belief> standing = window.start().isAfter(frame.today()) ? List.of() : standing(window);
         boolean carried = !standing.isEmpty()
                 && standing.stream().allMatch(belief -> belief.period().end().isBefore(window.start()));
