@@ -6,6 +6,7 @@ import java.util.List;
 import org.tocsin.crisis.Comparison;
 import org.tocsin.crisis.Crisis;
 import org.tocsin.crisis.CrisisStore;
+import org.tocsin.crisis.HeadlineMark;
 import org.tocsin.crisis.Trend;
 import org.tocsin.crisis.TrendQuestion;
 import org.tocsin.crisis.Trends;
@@ -15,7 +16,7 @@ import org.tocsin.series.Window;
 /** Reads the trends a request asks for, as its reader may see them. */
 record TrendReader(CrisisStore crises, Trends trends, Discreet discreet, InstantSource clock) {
     /** What was found, and what was asked. */
-    record Found(Crisis crisis, TrendQuestion question, List<Shown> trends) {}
+    record Found(Crisis crisis, TrendQuestion question, List<Shown> trends, List<HeadlineMark> marks) {}
 
     /** A trend as it is shown. */
     record Shown(Trend trend, List<ShownWindow> windows) {}
@@ -34,7 +35,8 @@ record TrendReader(CrisisStore crises, Trends trends, Discreet discreet, Instant
         return new Found(
                 crisis,
                 question,
-                found.stream().map(trend -> shown(trend, question, reader)).toList());
+                found.stream().map(trend -> shown(trend, question, reader)).toList(),
+                trends.marks(crisis, question));
     }
 
     /** Two spans of the line that stands for a metric; days of few people are not told one by one here either. */

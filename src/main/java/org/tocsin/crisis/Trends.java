@@ -14,12 +14,12 @@ import org.tocsin.series.SeriesStore;
 /** Reads a crisis over time: the lines its figures make, and what its appeals add up to. */
 public final class Trends {
     private final SeriesStore series;
-    private final Headline headline;
+    private final HeadlineHistory headline;
     private final FundingTrend funding;
 
     public Trends(SeriesStore series, AppealStore appeals, Headline headline) {
         this.series = series;
-        this.headline = headline;
+        this.headline = new HeadlineHistory(series, headline);
         this.funding = new FundingTrend(series, appeals, headline);
     }
 
@@ -39,6 +39,19 @@ public final class Trends {
         }
         lines(scope, question).forEach(line -> trends.add(trend(line, scope, question)));
         return trends;
+    }
+
+    /** On which days another source came to stand for the metric; none where each line or one source is asked for. */
+    public List<HeadlineMark> marks(Crisis crisis, TrendQuestion question) {
+        if (question.lines().every() || question.lines().source() != null) {
+            return List.of();
+        }
+        Scope scope = crisis.scope();
+        List<LineRef> fitting = series.lines(scope, question.selection()).stream()
+                .filter(line -> line.line().appeal() == null)
+                .toList();
+        return headline.marks(
+                question.metric(), fitting, scope, question.known().instant());
     }
 
     /**
@@ -72,7 +85,8 @@ public final class Trends {
         if (question.lines().every()) {
             return fitting;
         }
-        return headline.choose(question.metric(), fitting)
+        return headline.choose(
+                        question.metric(), fitting, scope, question.known().asOf())
                 .map(chosen -> List.of(
                         chosen.line().appeal() == null ? chosen : newest(chosen, fitting, scope, question.known())))
                 .orElse(List.of());

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,12 @@ public final class SeriesStore {
 
     public LineRef line(long id) {
         return jdbi.withHandle(handle -> new LineDao(handle).get(id));
+    }
+
+    /** When a line was first heard of in the scope; empty if never. */
+    public Optional<Instant> firstKnown(LineRef line, Scope scope) {
+        return jdbi.withHandle(
+                handle -> new SeriesDao(handle, new LineDao(handle).series(line, scope), null).firstKnown());
     }
 
     /** The series of a line inside the scope that may be added up. */
