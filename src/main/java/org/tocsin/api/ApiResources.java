@@ -26,6 +26,7 @@ public final class ApiResources {
                 new CrisisResource(known.crises(), picture, watched.alerts(), doors.clock()),
                 new TrendResource(trends),
                 new TrendChartResource(trends),
+                new ComparisonResource(trends),
                 new FigureResource(known, discreet),
                 new DocumentResource(known, doors.collected().documents(), reported.reports(), discreet),
                 new ReportResource(reported, discreet, doors.access().audit(), doors.clock()),

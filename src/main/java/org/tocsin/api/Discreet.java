@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.access.AccessSettings;
 import org.tocsin.access.Operation;
+import org.tocsin.crisis.Comparison;
 import org.tocsin.crisis.Trend;
 import org.tocsin.figure.Source;
 import org.tocsin.series.Bucket;
@@ -16,6 +17,7 @@ import org.tocsin.series.Window;
 /** Decides what of the figures a reader gets to see: all of it with the right to the archive, else what may leave the house. */
 record Discreet(AccessSettings settings) {
     private static final int FORBIDDEN = 403;
+    private static final int DAYS_OF_WEEK = 7;
 
     /** Whether the reader may see rows, places and archived bytes whatever the source's terms. */
     boolean trusts(SecurityContext reader) {
@@ -33,6 +35,22 @@ record Discreet(AccessSettings settings) {
                                     + " are given by week or coarser; allowed are " + String.join(", ", wider),
                             wider)
                     .with("source", trend.source().id().value()));
+        }
+    }
+
+    /** Refuses to compare spans of less than a week where days stay here. */
+    void check(SecurityContext reader, Comparison comparison) {
+        for (Window window : List.of(comparison.span(), comparison.against())) {
+            boolean week = window.period().days() >= DAYS_OF_WEEK;
+            boolean few = Discretion.isFew(comparison.line(), window.value());
+            if (!week
+                    && !trusts(reader)
+                    && (few || !Discretion.mayLeave(comparison.source(), comparison.line(), Bucket.DAY))) {
+                throw new ProblemException(Problem.field(
+                        "span",
+                        "figures of " + comparison.source().id() + " are given here by week or coarser",
+                        List.of()));
+            }
         }
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.crisis.HeadlineMark;
 import org.tocsin.series.Reading;
 import org.tocsin.series.Window;
 
@@ -13,9 +14,25 @@ import org.tocsin.series.Window;
  *
  * @param asOf the moment whose knowledge this is
  * @param trends the headline's line, the source's, or each
+ * @param marks on which days another source came to stand for the metric
+ * @param spreads where each line is asked for, what comparable sources say between them
  */
-record TrendAnswer(String crisis, String metric, String interval, Instant asOf, List<OneLine> trends)
+record TrendAnswer(
+        String crisis,
+        String metric,
+        String interval,
+        Instant asOf,
+        List<OneLine> trends,
+        List<Mark> marks,
+        List<SpreadAnswer> spreads)
         implements Answer {
+    /** The headline's source changed: from then on another is read for all days. */
+    record Mark(LocalDate day, String from, String to) {
+        static Mark from(HeadlineMark mark) {
+            return new Mark(mark.day(), mark.from().value(), mark.to().value());
+        }
+    }
+
     /**
      * One line.
      *
@@ -94,6 +111,8 @@ record TrendAnswer(String crisis, String metric, String interval, Instant asOf, 
                 found.question().metric().code(),
                 found.question().interval().code(),
                 found.question().known().instant(),
-                found.trends().stream().map(OneLine::from).toList());
+                found.trends().stream().map(OneLine::from).toList(),
+                found.marks().stream().map(Mark::from).toList(),
+                found.question().lines().every() ? SpreadAnswer.of(found.trends()) : List.of());
     }
 }

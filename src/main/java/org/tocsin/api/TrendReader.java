@@ -3,17 +3,20 @@ package org.tocsin.api;
 import jakarta.ws.rs.core.SecurityContext;
 import java.time.InstantSource;
 import java.util.List;
+import org.tocsin.crisis.Comparison;
 import org.tocsin.crisis.Crisis;
 import org.tocsin.crisis.CrisisStore;
+import org.tocsin.crisis.HeadlineMark;
 import org.tocsin.crisis.Trend;
 import org.tocsin.crisis.TrendQuestion;
 import org.tocsin.crisis.Trends;
+import org.tocsin.figure.Period;
 import org.tocsin.series.Window;
 
 /** Reads the trends a request asks for, as its reader may see them. */
 record TrendReader(CrisisStore crises, Trends trends, Discreet discreet, InstantSource clock) {
     /** What was found, and what was asked. */
-    record Found(Crisis crisis, TrendQuestion question, List<Shown> trends) {}
+    record Found(Crisis crisis, TrendQuestion question, List<Shown> trends, List<HeadlineMark> marks) {}
 
     /** A trend as it is shown. */
     record Shown(Trend trend, List<ShownWindow> windows) {}
@@ -26,14 +29,30 @@ record TrendReader(CrisisStore crises, Trends trends, Discreet discreet, Instant
         TrendQuestion question = parameters.question(crisis, clock.instant());
         List<Trend> found = trends.read(crisis, question);
         if (found.isEmpty()) {
-            throw ProblemException.notFound("no such line of "
-                    + question.metric().code() + " in " + crisis.id() + "; /sources lists the sources");
+            throw unknown(crisis, question);
         }
         found.forEach(trend -> discreet.checkInterval(reader, trend, question.interval()));
         return new Found(
                 crisis,
                 question,
-                found.stream().map(trend -> shown(trend, question, reader)).toList());
+                found.stream().map(trend -> shown(trend, question, reader)).toList(),
+                trends.marks(crisis, question));
+    }
+
+    /** Two spans of the line that stands for a metric; days of few people are not told one by one here either. */
+    ComparisonAnswer compare(String crisisId, ComparisonParameters parameters, SecurityContext reader) {
+        Crisis crisis = CrisisResource.find(crises, crisisId).crisis();
+        TrendQuestion question = parameters.question(clock.instant());
+        Period against = parameters.against(question);
+        Comparison found =
+                trends.compare(crisis, question, question.span(), against).orElseThrow(() -> unknown(crisis, question));
+        discreet.check(reader, found);
+        return ComparisonAnswer.from(crisis.id().value(), question, found);
+    }
+
+    private static ProblemException unknown(Crisis crisis, TrendQuestion question) {
+        return ProblemException.notFound(
+                "no such line of " + question.metric().code() + " in " + crisis.id() + "; /sources lists the sources");
     }
 
     private Shown shown(Trend trend, TrendQuestion question, SecurityContext reader) {

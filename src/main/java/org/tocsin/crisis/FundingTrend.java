@@ -68,6 +68,16 @@ final class FundingTrend {
                 });
     }
 
+    Optional<Comparison> compare(Scope scope, TrendQuestion question, Period span, Period against) {
+        return source(scope)
+                .map(id -> new Comparison(
+                        line(id, question),
+                        series.source(id),
+                        true,
+                        window(scope, id, known(question), span, question),
+                        window(scope, id, known(question), against, question)));
+    }
+
     /** How far the appeals are paid for on a day. */
     Optional<Funding> on(Scope scope, LocalDate day, TrendQuestion.Known known) {
         return source(scope)

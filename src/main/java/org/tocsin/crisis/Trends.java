@@ -3,8 +3,10 @@ package org.tocsin.crisis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.tocsin.figure.Line;
 import org.tocsin.figure.Metric;
+import org.tocsin.figure.Period;
 import org.tocsin.series.LineRef;
 import org.tocsin.series.Scope;
 import org.tocsin.series.SeriesStore;
@@ -12,12 +14,12 @@ import org.tocsin.series.SeriesStore;
 /** Reads a crisis over time: the lines its figures make, and what its appeals add up to. */
 public final class Trends {
     private final SeriesStore series;
-    private final Headline headline;
+    private final HeadlineHistory headline;
     private final FundingTrend funding;
 
     public Trends(SeriesStore series, AppealStore appeals, Headline headline) {
         this.series = series;
-        this.headline = headline;
+        this.headline = new HeadlineHistory(series, headline);
         this.funding = new FundingTrend(series, appeals, headline);
     }
 
@@ -39,6 +41,40 @@ public final class Trends {
         return trends;
     }
 
+    /** On which days another source came to stand for the metric; none where each line or one source is asked for. */
+    public List<HeadlineMark> marks(Crisis crisis, TrendQuestion question) {
+        if (question.lines().every() || question.lines().source() != null) {
+            return List.of();
+        }
+        Scope scope = crisis.scope();
+        List<LineRef> fitting = series.lines(scope, question.selection()).stream()
+                .filter(line -> line.line().appeal() == null)
+                .toList();
+        return headline.marks(
+                question.metric(), fitting, scope, question.known().instant());
+    }
+
+    /**
+     * The headline's line over two spans; empty if no source has such a line in the crisis.
+     *
+     * @param question which line, and as known when; how it cuts is not looked at
+     */
+    public Optional<Comparison> compare(Crisis crisis, TrendQuestion question, Period span, Period against) {
+        Scope scope = crisis.scope();
+        if (FundingTrend.answers(question.metric()) && question.lines().appeal() == null) {
+            return funding.compare(scope, question, span, against);
+        }
+        TrendQuestion.Known known = question.known();
+        return lines(scope, question).stream()
+                .findFirst()
+                .map(line -> new Comparison(
+                        line.line(),
+                        series.source(line.line().attribution().source()),
+                        false,
+                        series.over(line, scope, span, known.asOf(), known.now()),
+                        series.over(line, scope, against, known.asOf(), known.now())));
+    }
+
     private static boolean isMoney(Metric metric) {
         return metric == Metric.FUNDING_REQUIRED || metric == Metric.FUNDING_RECEIVED;
     }
@@ -49,7 +85,8 @@ public final class Trends {
         if (question.lines().every()) {
             return fitting;
         }
-        return headline.choose(question.metric(), fitting)
+        return headline.choose(
+                        question.metric(), fitting, scope, question.known().asOf())
                 .map(chosen -> List.of(
                         chosen.line().appeal() == null ? chosen : newest(chosen, fitting, scope, question.known())))
                 .orElse(List.of());

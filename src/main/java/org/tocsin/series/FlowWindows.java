@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.figure.Period;
 
@@ -43,10 +44,17 @@ final class FlowWindows {
     }
 
     List<Window> list() {
-        return frame.bucket().across(frame.span()).stream().map(this::window).toList();
+        return frame.bucket().across(frame.span()).stream()
+                .map(window -> window(window, this::isTooLong))
+                .toList();
     }
 
-    private Window window(Period window) {
+    /** One window of any length; what is longer than it stays out. */
+    Window over(Period days) {
+        return window(days, period -> period.days() > days.days());
+    }
+
+    private Window window(Period window, Predicate<Period> tooLong) {
         Sum sum = new Sum();
         told.days.subMap(window.start(), true, window.end(), true).values().forEach(sum::add);
         int leftOut = 0;
@@ -54,7 +62,7 @@ final class FlowWindows {
             if (!Spread.overlap(belief.period(), window)) {
                 continue;
             }
-            if (isTooLong(belief.period())) {
+            if (tooLong.test(belief.period())) {
                 leftOut++;
             } else {
                 sum.add(belief, window);

@@ -29,7 +29,7 @@ record LineReader(Handle handle, LineRef line, Scope scope) {
 
     private List<Window> windows(Frame frame, Coverage coverage) {
         if (line.line().measure().kind() == Kind.STOCK) {
-            return new StockWindows(held(dao(frame.asOf()), whole(frame), coverage), coverage, frame).list();
+            return stocks(frame, whole(frame), coverage).list();
         }
         return new FlowWindows(told(frame), coverage, frame).list();
     }
@@ -47,6 +47,13 @@ record LineReader(Handle handle, LineRef line, Scope scope) {
         Frame seen = tooFine ? frame.by(told.grain()) : frame;
         List<Window> windows = new FlowWindows(tooFine ? told(seen) : told, coverage, seen).list();
         return new Reading(seen.bucket(), windows, seen.today(), coverage.usualLagDays(), lateness);
+    }
+
+    Window over(Frame frame) {
+        Coverage coverage = coverage(frame);
+        return line.line().measure().kind() == Kind.STOCK
+                ? stocks(frame, frame.span(), coverage).window(frame.span())
+                : new FlowWindows(told(frame), coverage, frame).over(frame.span());
     }
 
     List<Window> ofAge(Frame frame, int ageDays) {
@@ -70,17 +77,19 @@ record LineReader(Handle handle, LineRef line, Scope scope) {
         return new SeriesDao(handle, SeriesDao.addable(handle, line, scope, asOf), asOf);
     }
 
+    private StockWindows stocks(Frame frame, Period span, Coverage coverage) {
+        List<SeriesRef> places = SeriesDao.addable(handle, line, scope, frame.asOf());
+        SeriesDao dao = new SeriesDao(handle, places, frame.asOf());
+        Period past = new Period(span.start().minusDays(coverage.staleAfterDays() + 1L), span.end());
+        List<Belief> held = new ArrayList<>(dao.lastBefore(past.start()));
+        held.addAll(dao.beliefs(past, false));
+        return new StockWindows(places, held, coverage, frame);
+    }
+
     private FlowWindows.Told told(Frame frame) {
         Period span = whole(frame);
         SeriesDao dao = dao(frame.asOf());
         return line.line().measure().kind() == Kind.CUMULATIVE ? counted(dao, span) : flows(dao, span);
-    }
-
-    private static List<Belief> held(SeriesDao dao, Period span, Coverage coverage) {
-        Period past = new Period(span.start().minusDays(coverage.staleAfterDays() + 1L), span.end());
-        List<Belief> held = new ArrayList<>(dao.lastBefore(past.start()));
-        held.addAll(dao.beliefs(past, false));
-        return held;
     }
 
     private static FlowWindows.Told flows(SeriesDao dao, Period span) {

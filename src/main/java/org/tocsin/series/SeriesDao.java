@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -101,6 +102,13 @@ final class SeriesDao {
             where series_id = any (:series) and known_to <= :as_of and period_end >= :from and period_start <= :to
             """;
 
+    private static final String FIRST_KNOWN = """
+            select min(known_from) as first from (
+                select min(known_from) as known_from from figure where series_id = any (:series)
+                union all
+                select min(known_from) from figure_history where series_id = any (:series)) f
+            """;
+
     private final Handle handle;
     private final Long[] series;
     private final @Nullable Instant asOf;
@@ -156,6 +164,16 @@ final class SeriesDao {
     List<Belief> lastBefore(LocalDate from) {
         try (Query query = query(LAST_BEFORE).bind("from", from)) {
             return query.map((row, context) -> belief(row)).list();
+        }
+    }
+
+    /** When the first of these series first said anything. */
+    Optional<Instant> firstKnown() {
+        try (Query query = handle.createQuery(FIRST_KNOWN)) {
+            return query.bindArray("series", Long.class, (Object[]) series)
+                    .mapTo(OffsetDateTime.class)
+                    .findOne()
+                    .map(OffsetDateTime::toInstant);
         }
     }
 

@@ -35,7 +35,8 @@ public record SeriesRef(long id, Place place, @Nullable String origin, Rolling r
                 .toList();
     }
 
-    private List<String> whole() {
+    /** What its total would be of: the country, and where people came from. */
+    List<String> whole() {
         return List.of(place.country(), Objects.requireNonNullElse(origin, ""));
     }
 }

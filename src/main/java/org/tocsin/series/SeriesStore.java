@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +82,12 @@ public final class SeriesStore implements SeriesReading {
         return new SeriesMemory(this);
     }
 
+    /** When a line was first heard of in the scope; empty if never. */
+    public Optional<Instant> firstKnown(LineRef line, Scope scope) {
+        return jdbi.withHandle(
+                handle -> new SeriesDao(handle, new LineDao(handle).series(line, scope), null).firstKnown());
+    }
+
     /** The series of a line inside the scope that may be added up. */
     public List<SeriesRef> series(LineRef line, Scope scope) {
         return jdbi.withHandle(handle -> SeriesDao.addable(handle, line, scope, null));
@@ -101,6 +108,12 @@ public final class SeriesStore implements SeriesReading {
     /** The windows of a line in the scope, never narrower than those its source speaks of, and how late that usually is. */
     public Reading read(LineRef line, Scope scope, Frame frame) {
         return jdbi.withHandle(handle -> new LineReader(handle, line, scope).read(frame));
+    }
+
+    /** A line in the scope over exactly some days: a flow added up without what is longer, a stock as it stands on the last day. */
+    public Window over(LineRef line, Scope scope, Period days, @Nullable Instant asOf, Instant now) {
+        return jdbi.withHandle(
+                handle -> new LineReader(handle, line, scope).over(new Frame(Bucket.DAY, days, asOf, now, false)));
     }
 
     /**

@@ -3,21 +3,29 @@ package org.tocsin.series;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.figure.Period;
+import org.tocsin.figure.Rolling;
 
-/** Reads stocks at the end of calendar windows: the last statement of each series that still holds. */
+/**
+ * Reads stocks at the end of calendar windows: the last statement of each series that still holds.
+ *
+ * <p>Parts of a country that were stated together came in a round; as soon as some of them are stated again, the others are unknown.
+ */
 final class StockWindows {
     private final Map<Long, NavigableMap<LocalDate, Belief>> bySeries;
+    private final Map<Long, Map<LocalDate, LocalDate>> nextRounds = new HashMap<>();
     private final Coverage coverage;
     private final Frame frame;
 
-    StockWindows(List<Belief> statements, Coverage coverage, Frame frame) {
+    StockWindows(List<SeriesRef> places, List<Belief> statements, Coverage coverage, Frame frame) {
         this.bySeries = statements.stream()
                 .filter(belief -> belief.value() != null)
                 .sorted(Counter.LAST_KNOWN)
@@ -27,13 +35,41 @@ final class StockWindows {
                                 belief -> belief.period().end(), belief -> belief, (a, b) -> b, TreeMap::new)));
         this.coverage = coverage;
         this.frame = frame;
+        places.stream()
+                .filter(place -> place.rolling() == Rolling.PART && bySeries.containsKey(place.id()))
+                .collect(Collectors.groupingBy(SeriesRef::whole))
+                .values()
+                .forEach(this::rememberRounds);
+    }
+
+    /** For each day on which parts of a country were stated, the first later day on which one of the same parts was. */
+    private void rememberRounds(List<SeriesRef> parts) {
+        Map<LocalDate, LocalDate> next = new HashMap<>();
+        for (SeriesRef part : parts) {
+            NavigableMap<LocalDate, Belief> said = Objects.requireNonNull(bySeries.get(part.id()));
+            for (Map.Entry<LocalDate, Belief> each : said.entrySet()) {
+                LocalDate later = said.higherKey(each.getKey());
+                if (later != null && !each.getValue().isOverwritten()) {
+                    next.merge(each.getKey(), later, Spread::earlier);
+                }
+            }
+            nextRounds.put(part.id(), next);
+        }
+    }
+
+    private boolean isLeftOutOfTheNextRound(Belief belief, LocalDate day) {
+        LocalDate next = nextRounds
+                .getOrDefault(belief.id().series(), Map.of())
+                .get(belief.period().end());
+        return next != null && !next.isAfter(day) && !belief.isOverwritten();
     }
 
     List<Window> list() {
         return frame.bucket().across(frame.span()).stream().map(this::window).toList();
     }
 
-    private Window window(Period window) {
+    /** How it stood at the end of a window of any length. */
+    Window window(Period window) {
         List<Belief> standing = window.start().isAfter(frame.today()) ? List.of() : standing(window);
         boolean carried = !standing.isEmpty()
                 && standing.stream().allMatch(belief -> belief.period().end().isBefore(window.start()));
@@ -55,7 +91,9 @@ final class StockWindows {
         List<Belief> standing = new ArrayList<>();
         for (NavigableMap<LocalDate, Belief> series : bySeries.values()) {
             Map.Entry<LocalDate, Belief> last = series.floorEntry(day);
-            if (last != null && coverage.isFresh(last.getValue(), day)) {
+            if (last != null
+                    && coverage.isFresh(last.getValue(), day)
+                    && !isLeftOutOfTheNextRound(last.getValue(), day)) {
                 standing.add(last.getValue());
             }
         }

@@ -132,7 +132,7 @@ public final class House implements AutoCloseable {
                 new SimpleMeterRegistry());
         this.intake = new ImportStep(runs, documents, fetched, merge, clock);
         crises.provision(List.of(SUDAN), now);
-        Headline headline = new Headline(Map.of());
+        Headline headline = new Headline(Map.of("killed", List.of("ucdp", "acled")));
         FigureStore figures = new FigureStore(jdbi);
         Explain explain = new Explain(decisions, new EvidenceReader(series, crises, appeals));
         Preview preview = new Preview(series, crises, appeals, new SubscriberStore(jdbi));

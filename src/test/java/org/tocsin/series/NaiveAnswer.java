@@ -24,17 +24,15 @@ import org.tocsin.series.Naive.Held;
 final class NaiveAnswer {
     private static final int STALE_AFTER = World.CADENCE + World.LAG + World.CADENCE / 2;
 
-    private final World world;
     private final History history;
     private final Asked asked;
     private final Instant moment;
     private final List<Held> believed;
     private final List<Held> ended;
     private final List<NaiveCounter.Flow> flows;
-    private final LocalDate firstCovered;
+    private final NaiveCoverage coverage;
 
     NaiveAnswer(World world, History history, Asked asked) {
-        this.world = world;
         this.history = history;
         this.asked = asked;
         this.moment = asked.asOf() == null ? World.NOW : asked.asOf();
@@ -48,11 +46,7 @@ final class NaiveAnswer {
                         held.endedBy(moment) && counted.contains(held.said().home()))
                 .toList();
         this.flows = history.sort() == Sort.COUNTER ? NaiveCounter.flows(believed) : NaiveCounter.asSaid(believed);
-        LocalDate first = LocalDate.of(2023, 1, 1);
-        while (!isCovered(first) && first.isBefore(LocalDate.of(2027, 1, 1))) {
-            first = first.plusDays(1);
-        }
-        this.firstCovered = first;
+        this.coverage = new NaiveCoverage(world, history.silenceIsZero(), moment);
     }
 
     List<Window> windows() {
@@ -119,7 +113,7 @@ final class NaiveAnswer {
             ranged |= least.compareTo(middle) != 0 || most.compareTo(middle) != 0;
         }
         boolean spoken = believed.stream().anyMatch(held -> meets(held.said().period(), window));
-        boolean zero = figures + leftOut == 0 && !spoken && history.silenceIsZero() && isCovered(window);
+        boolean zero = figures + leftOut == 0 && !spoken && history.silenceIsZero() && coverage.isWhole(window);
         boolean known = figures > 0 || zero;
         boolean revised = ended.stream().anyMatch(held -> meets(held.said().period(), window));
         return new Window(
@@ -128,7 +122,7 @@ final class NaiveAnswer {
                 known && ranged ? low : null,
                 known && ranged ? high : null,
                 new Window.Make(
-                        figures, leftOut, known && isPastLag(window) && isCoveredSince(window), false, revised));
+                        figures, leftOut, known && isPastLag(window) && coverage.isWholeSince(window), false, revised));
     }
 
     private boolean isTooLong(Period period) {
@@ -170,7 +164,10 @@ final class NaiveAnswer {
                     last = held;
                 }
             }
-            if (last != null && !window.start().isAfter(asked.today()) && !isStale(last, day)) {
+            if (last != null
+                    && !window.start().isAfter(asked.today())
+                    && !isStale(last, day)
+                    && !isLeftOut(last, day)) {
                 standing.add(last);
             }
         }
@@ -206,7 +203,7 @@ final class NaiveAnswer {
         if (history.sort() == Sort.OVERWRITTEN) {
             for (int i = 0; i < World.TIMES.size(); i++) {
                 LocalDate confirmed = World.day(World.TIMES.get(i));
-                if (isAnswered(i) && !confirmed.isAfter(day) && confirmed.isAfter(last)) {
+                if (coverage.isAnswered(i) && !confirmed.isAfter(day) && confirmed.isAfter(last)) {
                     last = confirmed;
                 }
             }
@@ -214,10 +211,21 @@ final class NaiveAnswer {
         return ChronoUnit.DAYS.between(last, day) > STALE_AFTER;
     }
 
-    private boolean isAnswered(int step) {
-        return !World.TIMES.get(step).isAfter(moment)
-                && world.extents().get(step).stream()
-                        .anyMatch(extent -> extent.ofTheSilentSource() == history.silenceIsZero());
+    /** Whether a part that was stated on the same day has been stated again since. */
+    private boolean isLeftOut(Held last, LocalDate day) {
+        return history.sort() != Sort.OVERWRITTEN
+                && Set.of(Home.COUNTRY, Home.AREA).contains(last.said().home())
+                && believed.stream()
+                        .filter(other -> isNumber(other) && other.asOf().equals(last.asOf()))
+                        .anyMatch(other -> believed.stream()
+                                .anyMatch(later -> isNumber(later)
+                                        && later.said().home() == other.said().home()
+                                        && later.asOf().isAfter(other.asOf())
+                                        && !later.asOf().isAfter(day)));
+    }
+
+    private static boolean isNumber(Held held) {
+        return held.said().numbers().value() != null;
     }
 
     private boolean wasOther(Held held) {
@@ -229,42 +237,6 @@ final class NaiveAnswer {
 
     private boolean isPastLag(Period window) {
         return !asked.today().isBefore(window.end().plusDays(World.LAG));
-    }
-
-    private boolean isCovered(Period window) {
-        for (LocalDate day = window.start(); !day.isAfter(window.end()); day = day.plusDays(1)) {
-            if (!isCovered(day)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Whether all days since the source first said what it covers are covered. */
-    private boolean isCoveredSince(Period window) {
-        for (LocalDate day = window.start(); !day.isAfter(window.end()); day = day.plusDays(1)) {
-            if (!day.isBefore(firstCovered) && !isCovered(day)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean isCovered(LocalDate day) {
-        for (int i = 0; i < World.TIMES.size(); i++) {
-            LocalDate answered = World.day(World.TIMES.get(i));
-            if (World.TIMES.get(i).isAfter(moment) || day.isAfter(answered)) {
-                continue;
-            }
-            for (World.Extent extent : world.extents().get(i)) {
-                if (extent.ofTheSilentSource() == history.silenceIsZero()
-                        && !"ETH".equals(extent.country())
-                        && Naive.holds(extent.span(), day)) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 
     private static boolean meets(Period a, Period b) {

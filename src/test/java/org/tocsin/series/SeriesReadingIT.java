@@ -29,6 +29,9 @@ class SeriesReadingIT {
     private static final Period JANUARY_DAYS = new Period(MONDAY, LocalDate.of(2024, 1, 31));
     private static final Place KHARTOUM = new Place("SDN", Area.named("Khartoum"), null);
 
+    private static final Place SENNAR = new Place("SDN", Area.named("Sennar"), null);
+    private static final Place KASSALA = new Place("SDN", Area.named("Kassala"), null);
+
     private TestDatabase database;
     private MergeFixture merges;
 
@@ -165,6 +168,26 @@ class SeriesReadingIT {
         Frame frame = new Frame(Bucket.MONTH, Period.day(MONDAY), null, FEBRUARY, true);
 
         assertThat(merges.store.windows(line, both, frame).get(0).value()).isEqualByComparingTo("130");
+    }
+
+    @Test
+    void aPlaceMissingFromTheNewRoundIsUnknownAndNotCarried() {
+        LocalDate next = LocalDate.of(2024, 1, 20);
+        merges.merge(
+                JANUARY,
+                stock(Metric.IDPS, 60).record("1").at(KHARTOUM).on(MONDAY).figure(),
+                stock(Metric.IDPS, 30).record("2").at(SENNAR).on(MONDAY).figure(),
+                stock(Metric.IDPS, 7)
+                        .record("3")
+                        .at(KASSALA)
+                        .on(MONDAY.minusDays(3))
+                        .figure());
+        merges.merge(
+                FEBRUARY,
+                stock(Metric.IDPS, 65).record("4").at(KHARTOUM).on(next).figure());
+
+        assertThat(window(Metric.IDPS, Bucket.DAY, "2024-01-19", null).value()).isEqualByComparingTo("97");
+        assertThat(window(Metric.IDPS, Bucket.DAY, "2024-01-20", null).value()).isEqualByComparingTo("72");
     }
 
     @Test

@@ -22,7 +22,7 @@ import org.tocsin.figure.Period;
 
 /** Whatever was said, revised, moved and withdrawn, the store answers as counting by hand does. */
 class SeriesTruthIT {
-    private static final int HISTORIES = 500;
+    private static final int HISTORIES = 410;
     private static final int MOST_SHOWN = 3;
 
     private static TestDatabase database;

@@ -94,7 +94,8 @@ final class Worlds {
         return switch (sort) {
             case FLOW -> Arbitraries.oneOf(span(1), span(10), span(60), calendar(), span(300));
             case COUNTER -> counted();
-            case STOCK, OVERWRITTEN -> span(1);
+            case STOCK -> Arbitraries.integers().between(0, 20).map(round -> Period.day(FIRST.plusDays(round * 25L)));
+            case OVERWRITTEN -> span(1);
         };
     }
 
