@@ -85,7 +85,7 @@ public final class FigureMerge implements AutoCloseable {
         }
         SERIES.forEach(this::run);
         int repeated = staging.mayRepeat() ? run(MergeSql.DROP_REPEATED) : 0;
-        int confirmed = decide();
+        int confirmed = decide(staging.size() - repeated);
         Decided decided = decided(staging.size() - repeated - confirmed);
         int retracted = end(decided);
         apply(decided);
@@ -94,8 +94,10 @@ public final class FigureMerge implements AutoCloseable {
     }
 
     /** Says what each figure means; returns how many were dropped because they say what was said on an earlier day. */
-    private int decide() {
-        run(MergeSql.MEET);
+    private int decide(long stated) {
+        if (run(MergeSql.MEET) < stated) {
+            run(MergeSql.MEET_ELSEWHERE);
+        }
         int confirmed = staging.overwrites() ? run(MergeSql.DROP_UNCHANGED_OVERWRITTEN) : 0;
         if (confirmed > 0) {
             run(MergeSql.FORGET_DROPPED);
