@@ -88,7 +88,7 @@ public final class FigureMerge implements AutoCloseable {
         int confirmed = decide(staging.size() - repeated);
         Decided decided = decided(staging.size() - repeated - confirmed);
         int retracted = end(decided);
-        apply(decided);
+        apply(decided, retracted);
         return new MergeCounts(
                 decided.added, decided.revised, retracted, decided.unchanged + confirmed, repeated, decided.held);
     }
@@ -139,7 +139,7 @@ public final class FigureMerge implements AutoCloseable {
         return retracted;
     }
 
-    private void apply(Decided decided) {
+    private void apply(Decided decided, int retracted) {
         if (decided.opened() > 0) {
             run(MergeApply.OPEN);
             run(MergeApply.END_OVERTAKEN_HOLDS);
@@ -153,6 +153,12 @@ public final class FigureMerge implements AutoCloseable {
         if (decided.held > 0) {
             run(MergeApply.REMEMBER_HELD);
             run(MergeApply.HOLD);
+        }
+        if (decided.opened() + decided.held + retracted > 0) {
+            run(MergeApply.REMEMBER_CHANGES);
+        }
+        if (decided.added > 0 && staging.bringsNews()) {
+            run(MergeApply.REMEMBER_LAGS);
         }
     }
 

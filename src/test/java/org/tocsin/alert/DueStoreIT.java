@@ -37,7 +37,7 @@ class DueStoreIT {
     void twoCrises() {
         JDBI.useHandle(handle -> {
             handle.execute("""
-                    truncate alert_event, alert, decision, evidence, due, rule_version, rule, figure, series, line, source,
+                    truncate alert_event, alert, decision, evidence, due, rule_version, rule, run_change, series, line, source,
                         crisis_line, crisis_version, crisis restart identity cascade
                     """);
             handle.execute("""
@@ -106,12 +106,13 @@ class DueStoreIT {
     }
 
     private static void change(long run, long series, int day, String kind) {
-        JDBI.useHandle(handle -> handle.execute(
-                """
-                insert into figure (run, series_id, record, part, class, period_start, period_end, old_value, value,
-                    known_from, qualifier, status, document, pointer)
-                values (?, ?, ?, '', ?, ?, ?, 7, 9, ?, 'exact', 'final', '', '')
-                """, run, series, "r" + day, kind, DAY.plusDays(day), DAY.plusDays(day), START.plusSeconds(run)));
+        JDBI.useHandle(handle ->
+                handle.execute("""
+                insert into run_change as c (run, series_id, class, from_day, to_day, changes, least_old, known_at)
+                values (?, ?, ?, ?, ?, 1, 7, ?)
+                on conflict (run, series_id, class) do update set changes = c.changes + 1,
+                    from_day = least(c.from_day, excluded.from_day), to_day = greatest(c.to_day, excluded.to_day)
+                """, run, series, kind, DAY.plusDays(day), DAY.plusDays(day), START.plusSeconds(run)));
     }
 
     private List<Due> all() {
