@@ -27,7 +27,7 @@ public final class ApiResources {
                 new CrisisResource(known.crises(), picture, watched.alerts(), doors.clock()),
                 new TrendResource(trends),
                 new TrendChartResource(trends),
-                new FigureResource(known, new Discreet(doors.access().settings())),
+                new FigureResource(known, new Discreet(doors.access().settings()), doors.clock()),
                 new DocumentResource(
                         known,
                         doors.collected().documents(),

@@ -23,7 +23,7 @@ record TrendReader(CrisisStore crises, Trends trends, Discreet discreet, Instant
 
     Found read(String crisisId, TrendParameters parameters, SecurityContext reader) {
         Crisis crisis = CrisisResource.find(crises, crisisId).crisis();
-        TrendQuestion question = parameters.question(crisis, clock.instant());
+        TrendQuestion question = trends.settled(parameters.question(crisis, clock.instant()));
         List<Trend> found = trends.read(crisis, question);
         if (found.isEmpty()) {
             throw ProblemException.notFound("no such line of "
