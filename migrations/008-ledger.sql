@@ -30,12 +30,6 @@ alter table figure_history alter class set not null, alter ended_as set not null
     add constraint history_class check (class in ('new_period', 'backfill', 'revised_up', 'revised_down',
         'counter_reset', 'moved', 'duplicate')),
     add constraint history_ended_as check (ended_as in ('revised', 'moved', 'retracted'));
-create index figure_run on figure (run);
-create index history_run on figure_history (run);
-create index history_ended_by on figure_history (ended_by);
---rollback drop index history_ended_by;
---rollback drop index history_run;
---rollback drop index figure_run;
 --rollback alter table figure_history drop class, drop old_value, drop ended_as;
 --rollback alter table figure drop class, drop old_value;
 
@@ -95,6 +89,42 @@ from figure_held;
 --rollback from figure_ledger order by run, series_id, record, part;
 --rollback drop view figure_ledger;
 --rollback drop table figure_held;
+
+-- What a run changed, by series: a few rows however many figures there were. It is what a run makes due, and the way to its ledger:
+-- run_change t join figure_change c on c.series_id = t.series_id and c.run = t.run.
+--changeset tocsin:run-change
+create table run_change (
+    run bigint not null,
+    series_id bigint not null,
+    class text not null check (class in ('new_period', 'revised_up', 'revised_down', 'retracted', 'counter_reset',
+        'moved', 'duplicate', 'held', 'backfill')),
+    from_day date not null,
+    to_day date not null,
+    changes integer not null check (changes > 0),
+    least_old numeric,
+    known_at timestamptz not null,
+    primary key (run, series_id, class)
+);
+create index run_change_series on run_change (series_id, known_at);
+insert into run_change
+select run, series_id, class, min(period_start), max(period_end), count(*), min(old_value), max(known_at)
+from figure_change group by run, series_id, class;
+--rollback drop table run_change;
+
+-- How many figures that were news came how many days after the day they are about; 120 stands for all that is later.
+--changeset tocsin:source-lag
+create table source_lag (
+    source text not null references source,
+    run bigint not null,
+    days integer not null check (days between 0 and 120),
+    figures integer not null check (figures > 0),
+    primary key (source, run, days)
+);
+insert into source_lag
+select r.source, c.run, least(120, greatest(0, (c.known_at at time zone 'UTC')::date - c.period_end)), count(*)
+from figure_change c join run r on r.id = c.run
+where c.class = 'new_period' group by 1, 2, 3;
+--rollback drop table source_lag;
 
 -- The days of a trend are added up when they are read; an index holds all that this needs.
 --changeset tocsin:figure-day

@@ -32,13 +32,13 @@ interface DueDao {
     @SqlUpdate("""
             with touched as (
                 select series_id,
-                    coalesce(min(period_start) filter (where class <> 'backfill'), min(period_start)) as from_day,
-                    coalesce(max(period_end) filter (where class <> 'backfill'), max(period_end)) as to_day,
-                    count(*) as changes,
-                    min(old_value) as previous, max(known_at) as known_at,
+                    coalesce(min(from_day) filter (where class <> 'backfill'), min(from_day)) as from_day,
+                    coalesce(max(to_day) filter (where class <> 'backfill'), max(to_day)) as to_day,
+                    sum(changes) as changes,
+                    min(least_old) as previous, max(known_at) as known_at,
                     max(array_position(""" + Touch.QUIETEST_FIRST + """
             , class)) as loudness
-                from figure_change where run = :run and class <> 'duplicate'
+                from run_change where run = :run and class <> 'duplicate'
                 group by series_id),
             placed as (
                 select t.*, s.line_id, s.country, s.admin1, s.origin, l.source, l.metric, l.population, l.cause, l.appeal,

@@ -27,7 +27,7 @@ public final class ApiResources {
                 new TrendResource(trends),
                 new TrendChartResource(trends),
                 new ComparisonResource(trends),
-                new FigureResource(known, discreet),
+                new FigureResource(known, discreet, doors.clock()),
                 new DocumentResource(known, doors.collected().documents(), reported.reports(), discreet),
                 new ReportResource(reported, discreet, doors.access().audit(), doors.clock()),
                 new CandidateResource(

@@ -8,12 +8,15 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.tocsin.access.Operation;
 import org.tocsin.access.Requires;
 import org.tocsin.figure.Source;
@@ -30,10 +33,12 @@ import org.tocsin.series.SeriesRef;
 public final class FigureResource {
     private final Doors.Known known;
     private final Discreet discreet;
+    private final InstantSource clock;
 
-    FigureResource(Doors.Known known, Discreet discreet) {
+    FigureResource(Doors.Known known, Discreet discreet, InstantSource clock) {
         this.known = known;
         this.discreet = discreet;
+        this.clock = clock;
     }
 
     @GET
@@ -46,9 +51,11 @@ public final class FigureResource {
         List<LineRef> open = lines.stream()
                 .filter(line -> discreet.showsRows(reader, source(line, sources)))
                 .toList();
-        List<HeldFigure> found = found(open, parameters, limit);
+        Instant asked = Parameters.until("asOf", parameters.asOf);
+        Instant asOf = asked == null ? null : known.series().settled(asked, clock.instant());
+        List<HeldFigure> found = found(open, parameters, asOf, limit);
         Page<FigureAnswer> page = Page.of(found, limit, HeldFigure::id, figure -> answer(figure, reader));
-        return new FigurePage(page.items(), page.next(), credits(page, sources), withheld(sources, reader));
+        return new FigurePage(page.items(), page.next(), asOf, credits(page, sources), withheld(sources, reader));
     }
 
     @GET
@@ -130,7 +137,8 @@ public final class FigureResource {
         }
     }
 
-    private List<HeldFigure> found(List<LineRef> lines, FigureParameters parameters, int limit) {
+    private List<HeldFigure> found(
+            List<LineRef> lines, FigureParameters parameters, @Nullable Instant asOf, int limit) {
         Scope scope = scope(parameters);
         List<SeriesRef> series = new ArrayList<>();
         lines.forEach(line -> series.addAll(known.series().series(line, scope)));
@@ -138,8 +146,7 @@ public final class FigureResource {
                 parameters.cursor,
                 text -> FigureId.parse(text)
                         .orElseThrow(() -> new IllegalArgumentException("not a cursor of this list")));
-        return known.figures()
-                .list(series, parameters.span(), Parameters.until("asOf", parameters.asOf), after, limit + 1);
+        return known.figures().list(series, parameters.span(), asOf, after, limit + 1);
     }
 
     private static List<SourceAnswer> credits(Page<FigureAnswer> page, Map<SourceId, Source> sources) {

@@ -26,7 +26,7 @@ record TrendReader(CrisisStore crises, Trends trends, Discreet discreet, Instant
 
     Found read(String crisisId, TrendParameters parameters, SecurityContext reader) {
         Crisis crisis = CrisisResource.find(crises, crisisId).crisis();
-        TrendQuestion question = parameters.question(crisis, clock.instant());
+        TrendQuestion question = trends.settled(parameters.question(crisis, clock.instant()));
         List<Trend> found = trends.read(crisis, question);
         if (found.isEmpty()) {
             throw unknown(crisis, question);

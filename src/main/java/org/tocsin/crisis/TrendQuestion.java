@@ -49,6 +49,10 @@ public record TrendQuestion(Metric metric, Bucket interval, Period span, Known k
         public static final Lines HEADLINE = new Lines(false, null, null, null, null, null);
     }
 
+    TrendQuestion knownAt(Known other) {
+        return new TrendQuestion(metric, interval, span, other, lines);
+    }
+
     Frame frame() {
         return new Frame(interval, span, known.asOf(), known.now(), true);
     }

@@ -1,5 +1,6 @@
 package org.tocsin.crisis;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -21,6 +22,16 @@ public final class Trends {
         this.series = series;
         this.headline = new HeadlineHistory(series, headline);
         this.funding = new FundingTrend(series, appeals, headline);
+    }
+
+    /** The question as it can be answered for good: not as of a moment that a running merge will still change. */
+    public TrendQuestion settled(TrendQuestion question) {
+        Instant asOf = question.known().asOf();
+        if (asOf == null) {
+            return question;
+        }
+        Instant now = question.known().now();
+        return question.knownAt(new TrendQuestion.Known(series.settled(asOf, now), now));
     }
 
     /** The trends that answer the question, by source; empty if no source has such a line in the crisis. */

@@ -85,17 +85,19 @@ public final class FigureMerge implements AutoCloseable {
         }
         SERIES.forEach(this::run);
         int repeated = staging.mayRepeat() ? run(MergeSql.DROP_REPEATED) : 0;
-        int confirmed = decide();
+        int confirmed = decide(staging.size() - repeated);
         Decided decided = decided(staging.size() - repeated - confirmed);
         int retracted = end(decided);
-        apply(decided);
+        apply(decided, retracted);
         return new MergeCounts(
                 decided.added, decided.revised, retracted, decided.unchanged + confirmed, repeated, decided.held);
     }
 
     /** Says what each figure means; returns how many were dropped because they say what was said on an earlier day. */
-    private int decide() {
-        run(MergeSql.MEET);
+    private int decide(long stated) {
+        if (run(MergeSql.MEET) < stated) {
+            run(MergeSql.MEET_ELSEWHERE);
+        }
         int confirmed = staging.overwrites() ? run(MergeSql.DROP_UNCHANGED_OVERWRITTEN) : 0;
         if (confirmed > 0) {
             run(MergeSql.FORGET_DROPPED);
@@ -137,7 +139,7 @@ public final class FigureMerge implements AutoCloseable {
         return retracted;
     }
 
-    private void apply(Decided decided) {
+    private void apply(Decided decided, int retracted) {
         if (decided.opened() > 0) {
             run(MergeApply.OPEN);
             run(MergeApply.END_OVERTAKEN_HOLDS);
@@ -151,6 +153,12 @@ public final class FigureMerge implements AutoCloseable {
         if (decided.held > 0) {
             run(MergeApply.REMEMBER_HELD);
             run(MergeApply.HOLD);
+        }
+        if (decided.opened() + decided.held + retracted > 0) {
+            run(MergeApply.REMEMBER_CHANGES);
+        }
+        if (decided.added > 0 && staging.bringsNews()) {
+            run(MergeApply.REMEMBER_LAGS);
         }
     }
 

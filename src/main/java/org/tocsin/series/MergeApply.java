@@ -60,6 +60,25 @@ final class MergeApply {
                 and i.moves and i.class <> 'held'
             """;
 
+    /** What is read of a run afterwards: a row per series and class, however many figures there are. */
+    static final String REMEMBER_CHANGES = """
+            insert into run_change (run, series_id, class, from_day, to_day, changes, least_old, known_at)
+            select :run, series_id, class, min(period_start), max(period_end), count(*), min(old_value), :known_from
+            from (
+                select series_id, class, period_start, period_end, old_value from incoming where class is not null
+                union all
+                select series_id, ended_as, period_start, period_end, value from ended
+                where ended_as <> 'revised') change
+            group by series_id, class
+            """;
+
+    /** How long after their days the figures that are news have come. */
+    static final String REMEMBER_LAGS = """
+            insert into source_lag (source, run, days, figures)
+            select :source, :run, least(120, greatest(0, (:known_from at time zone 'UTC')::date - period_end)), count(*)
+            from incoming where class = 'new_period' group by 3
+            """;
+
     /** What is held is believed by nobody, so its change is written down by itself. */
     static final String REMEMBER_HELD = """
             insert into figure_held (run, series_id, record, part, period_start, period_end, old_value, new_value, known_at)

@@ -84,13 +84,11 @@ final class MergeSql {
             where t.record = repeated.record and t.part = repeated.part and t.n < repeated.last
             """;
 
-    /** What the figures of known records mean, given what is already believed of the record, and in which series. */
+    /** What a figure means, given what is already believed of its record in its own series. */
     static final String MEET = """
             insert into met (n, homed, moves, old_series, old_value, class)
-            select t.n, true, h.series_id <> e.series_id, f.series_id, f.value,
+            select t.n, true, false, f.series_id, f.value,
                 case
-                    when f.series_id is null then case when t.news then 'new_period' else 'backfill' end
-                    when f.series_id <> e.series_id then 'moved'
                     when (f.period_start, f.period_end, f.value, f.low, f.high, f.qualifier, f.status)
                         is not distinct from
                         (t.period_start, t.period_end, t.value, t.low, t.high, t.qualifier, t.status) then null
@@ -102,8 +100,19 @@ final class MergeSql {
                     else 'revised_down' end
             from staged t
                 join staged_series e on e.s = t.s
+                join figure f on f.series_id = e.series_id and f.record = t.record and f.part = t.part
+            """;
+
+    /** What is left may be believed in another series, or have been withdrawn. */
+    static final String MEET_ELSEWHERE = """
+            insert into met (n, homed, moves, old_series, old_value, class)
+            select t.n, true, h.series_id <> e.series_id, f.series_id, f.value,
+                case when f.series_id is not null then 'moved' when t.news then 'new_period' else 'backfill' end
+            from staged t
+                join staged_series e on e.s = t.s
                 join record_home h on h.source = :source and h.record = t.record and h.part = t.part
                 left join figure f on f.series_id = h.series_id and f.record = h.record and f.part = h.part
+            where not exists (select 1 from met m where m.n = t.n)
             """;
 
     /** A value its source overwrites is news only when it differs from the last one before its day. */

@@ -3,6 +3,7 @@ package org.tocsin.series;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -170,6 +171,17 @@ public final class SeriesStore implements SeriesReading {
     @Override
     public Coverage coverage(SourceId source, @Nullable Instant asOf) {
         return jdbi.withHandle(handle -> new CoverageDao(handle).get(source, asOf));
+    }
+
+    /**
+     * The moment as of which a question about {@code asOf} is answered: before the oldest running merge, whose figures are not there yet
+     * and will have been known since it began. So an answer stays what it was.
+     */
+    public Instant settled(Instant asOf, Instant now) {
+        return jdbi.withHandle(handle -> new MergingDao(handle).oldest(now))
+                .map(start -> start.minus(1, ChronoUnit.MICROS))
+                .filter(asOf::isAfter)
+                .orElse(asOf);
     }
 
     /** What is declared of a source. */

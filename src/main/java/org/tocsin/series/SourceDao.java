@@ -19,24 +19,22 @@ final class SourceDao {
     private static final String LOADED = "update source set loaded_at = coalesce(loaded_at, :at) where id = :source";
 
     /**
-     * The 95 % quantile of the lags of the last thousand figures that came as news in the last thousand runs, read from the newest run
-     * backwards: what it costs has a bound, whatever is stored.
+     * The 95 % quantile of the lags of the last thousand figures that came as news, and of all others of the run that brought the first
+     * of them. A run has at most 121 rows, so these are among the last 1,120: what this costs has a bound, whatever is stored.
      */
     private static final String LEARN = """
-            with lag as (
-                select greatest(0, (r.known_from at time zone 'UTC')::date - f.period_end) as days
-                from (
-                    select id, known_from from run where source = :source and known_from is not null
-                    order by id desc limit 1000) r
-                    cross join lateral (
-                        select period_end from figure where run = r.id and class = 'new_period'
-                        union all
-                        select period_end from figure_history where run = r.id and class = 'new_period') f
-                limit 1000)
+            with recent as (
+                select run, days, figures from source_lag where source = :source
+                order by run desc, days limit 1120),
+            counted as (
+                select days, sum(figures) as n from (
+                    select days, figures, sum(figures) over (order by run desc groups between unbounded preceding
+                        and 1 preceding) as newer from recent) r
+                where coalesce(newer, 0) < 1000 group by days),
+            ranked as (select days, sum(n) over (order by days) as up_to, sum(n) over () as total from counted)
             update source set usual_lag_days = learned.days
-            from (select least(120, percentile_disc(0.95) within group (order by days)) as days, count(*) as n
-                from lag) learned
-            where source.id = :source and learned.n >= 20
+            from (select min(days) as days from ranked where up_to >= 0.95 * total and total >= 20) learned
+            where source.id = :source and learned.days is not null
             """;
 
     /** A figure may be about days to come, as a plan's year is; that makes its source no fresher than today. */

@@ -33,6 +33,7 @@ final class Staging implements AutoCloseable {
     private final Repeats repeats = new Repeats();
     private final LocalDate newsFrom;
     private boolean overwrites;
+    private boolean news;
     private long count;
 
     /**
@@ -53,7 +54,9 @@ final class Staging implements AutoCloseable {
         Statement said = figure.statement();
         String part = part(record, said);
         row.add(count++).add(number).add(record.id()).add(part).add(record.overwritten());
-        row.add(!said.period().end().isBefore(newsFrom)).add(repeats.suspects(record.id(), part));
+        boolean late = said.period().end().isBefore(newsFrom);
+        news |= !late;
+        row.add(!late).add(repeats.suspects(record.id(), part));
         row.plain(said.period().start()).plain(said.period().end());
         add(said.quantity());
         row.plain(said.status().code())
@@ -78,6 +81,11 @@ final class Staging implements AutoCloseable {
     /** Whether a record may have come twice. */
     boolean mayRepeat() {
         return repeats.any();
+    }
+
+    /** Whether a figure came that is news if its record is new. */
+    boolean bringsNews() {
+        return news;
     }
 
     boolean states(Kind kind) {

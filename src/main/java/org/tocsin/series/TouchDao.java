@@ -14,10 +14,10 @@ final class TouchDao {
     private static final String TOUCHES = """
             select run, max(known_at) as known_at,
                 (LOUDNESS)[max(array_position(LOUDNESS, class))] as loudest,
-                coalesce(min(period_start) filter (where class <> 'backfill'), min(period_start)) as from_day,
-                coalesce(max(period_end) filter (where class <> 'backfill'), max(period_end)) as to_day,
-                case when count(*) = 1 then min(old_value) end as previous
-            from figure_change
+                coalesce(min(from_day) filter (where class <> 'backfill'), min(from_day)) as from_day,
+                coalesce(max(to_day) filter (where class <> 'backfill'), max(to_day)) as to_day,
+                case when sum(changes) = 1 then min(least_old) end as previous
+            from run_change
             where series_id = any (:series) and class <> 'duplicate' and known_at >= :from and known_at < :to
             group by run order by known_at, run
             """.replace("LOUDNESS", Touch.QUIETEST_FIRST);

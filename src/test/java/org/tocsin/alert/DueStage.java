@@ -25,7 +25,7 @@ final class DueStage implements AutoCloseable {
     void reset() {
         jdbi.useHandle(handle -> {
             handle.execute("""
-                    truncate alert_event, alert, decision, evidence, due, rule_version, rule, figure, series, line, source,
+                    truncate alert_event, alert, decision, evidence, due, rule_version, rule, run_change, series, line, source,
                         crisis_line, crisis_version, crisis restart identity cascade
                     """);
             handle.execute("""
@@ -88,12 +88,13 @@ final class DueStage implements AutoCloseable {
     }
 
     void change(long run, long series, int day, String kind) {
-        jdbi.useHandle(handle -> handle.execute(
-                """
-                insert into figure (run, series_id, record, part, class, period_start, period_end, old_value, value,
-                    known_from, qualifier, status, document, pointer)
-                values (?, ?, ?, '', ?, ?, ?, 7, 9, ?, 'exact', 'final', '', '')
-                """, run, series, "r" + day, kind, DAY.plusDays(day), DAY.plusDays(day), START.plusSeconds(run)));
+        jdbi.useHandle(handle ->
+                handle.execute("""
+                insert into run_change as c (run, series_id, class, from_day, to_day, changes, least_old, known_at)
+                values (?, ?, ?, ?, ?, 1, 7, ?)
+                on conflict (run, series_id, class) do update set changes = c.changes + 1,
+                    from_day = least(c.from_day, excluded.from_day), to_day = greatest(c.to_day, excluded.to_day)
+                """, run, series, kind, DAY.plusDays(day), DAY.plusDays(day), START.plusSeconds(run)));
     }
 
     List<Due> all() {

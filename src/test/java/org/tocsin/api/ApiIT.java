@@ -97,6 +97,23 @@ class ApiIT {
     }
 
     @Test
+    void anAnswerIsAsOfBeforeAMergeThatStillRunsAndSaysSo() throws Exception {
+        long run = house.beginMerge("acled", "2024-06-30T08:00:00Z");
+        try {
+            String asOf = "asOf=2024-06-30";
+            assertThat(json(TRENDS + "&source=ucdp&" + asOf).get("asOf").asText())
+                    .isEqualTo("2024-06-30T07:59:59.999999Z");
+            JsonNode figures = json("/api/v1/figures?crisis=sdn&metric=killed&" + asOf);
+            assertThat(figures.get("asOf").asText()).isEqualTo("2024-06-30T07:59:59.999999Z");
+            assertThat(figures.at("/items/0/quantity/value").asInt()).isEqualTo(180);
+        } finally {
+            house.endMerge(run);
+        }
+        assertThat(json("/api/v1/figures?crisis=sdn&metric=killed").get("asOf").isNull())
+                .isTrue();
+    }
+
+    @Test
     void theHeadlineIsOneSourceAndAllAreEach() throws Exception {
         assertThat(json(TRENDS).get("trends")).hasSize(1);
         assertThat(json(TRENDS + "&source=all").findValuesAsText("source")).contains("acled", "ucdp");

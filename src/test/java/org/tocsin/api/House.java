@@ -35,7 +35,10 @@ import org.tocsin.alert.DecisionStore;
 import org.tocsin.alert.DueStore;
 import org.tocsin.alert.RuleStore;
 import org.tocsin.collect.DocumentStore;
+import org.tocsin.collect.Failure;
 import org.tocsin.collect.FetchedLog;
+import org.tocsin.collect.RunCause;
+import org.tocsin.collect.RunCounts;
 import org.tocsin.collect.RunLog;
 import org.tocsin.collect.Web;
 import org.tocsin.crisis.AppealStore;
@@ -218,6 +221,18 @@ public final class House implements AutoCloseable {
                 redistribution,
                 false);
         runs.declare(new Source(new SourceId(id), "The " + id, terms, 30, false));
+    }
+
+    /** Begins a merge that brings nothing. */
+    long beginMerge(String source, String at) {
+        Instant begun = Instant.parse(at);
+        long run = runs.start(new SourceId(source), RunCause.HAND, begun);
+        runs.beginMerge(run, new SourceId(source), begun);
+        return run;
+    }
+
+    void endMerge(long run) {
+        runs.fail(run, new Failure("internal", "", ""), new RunCounts(RunCounts.Merged.NONE, 0, 0, 0), now);
     }
 
     /** Merges figures of one source, out of a document with this body. */

@@ -28,7 +28,8 @@ public final class MergeBench {
     private static final String STEPS = "--steps";
 
     private static final String EMPTY = """
-            truncate bare_figure, figure, figure_history, figure_held, record_home, hold, extent, series,
+            truncate bare_figure, figure, figure_history, figure_held, run_change,
+                source_lag, record_home, hold, extent, series,
                 line, run, source restart identity cascade;
             insert into source values ('bench', 'Bench', 'l', 'https://l', 'a', 'rows', false, 30, true, null, null)
             """;

@@ -9,6 +9,7 @@ import static org.tocsin.figure.Figures.stock;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,6 +52,58 @@ class SeriesStoreIT {
         assertThat(january(null)).isEqualByComparingTo("140");
         assertThat(january(FEBRUARY.minusSeconds(1))).isEqualByComparingTo("100");
         assertThat(merges.changes()).containsExactly("new_period", "revised_up");
+    }
+
+    @Test
+    void aQuestionAsOfARunningMergeIsAnsweredAsOfBeforeIt() {
+        Instant now = FEBRUARY.plusSeconds(60);
+        long died = run(JANUARY);
+        assertThat(merges.store.settled(now, now)).as("died long ago").isEqualTo(now);
+
+        long running = run(FEBRUARY);
+        Instant before = FEBRUARY.minus(1, ChronoUnit.MICROS);
+        assertThat(merges.store.settled(now, now)).isEqualTo(before);
+        assertThat(merges.store.settled(FEBRUARY, now)).isEqualTo(before);
+        assertThat(merges.store.settled(JANUARY, now)).isEqualTo(JANUARY);
+
+        long next = run(FEBRUARY.plusSeconds(30));
+        finish(next);
+        assertThat(merges.store.settled(now, now)).as("a later run is over").isEqualTo(now);
+        finish(running);
+        finish(died);
+        assertThat(merges.store.settled(now, now)).isEqualTo(now);
+    }
+
+    private long run(Instant knownFrom) {
+        return merges.jdbi.withHandle(handle -> handle.createQuery(
+                        "insert into run (source, cause, started_at, known_from) values ('ucdp', 'hand', :at, :at) returning id")
+                .bind("at", knownFrom)
+                .mapTo(Long.class)
+                .one());
+    }
+
+    private void finish(long run) {
+        merges.jdbi.useHandle(handle ->
+                handle.execute("update run set finished_at = known_from, outcome = 'merged' where id = ?", run));
+    }
+
+    @Test
+    void aSourceLearnsFromItsLastThousandNewsHowLateItIs() {
+        lags(1, 119, 5000);
+        lags(2, 3, 20);
+        lags(2, 60, 29);
+        lags(3, 3, 960);
+        merges.store.learn(UCDP, false, FEBRUARY);
+        assertThat(merges.store.coverage(UCDP, null).usualLagDays()).isEqualTo(3);
+
+        lags(4, 60, 200);
+        merges.store.learn(UCDP, false, FEBRUARY);
+        assertThat(merges.store.coverage(UCDP, null).usualLagDays()).isEqualTo(60);
+    }
+
+    private void lags(long run, int days, int figures) {
+        merges.jdbi.useHandle(handle ->
+                handle.execute("insert into source_lag values (?, ?, ?, ?)", UCDP.value(), run, days, figures));
     }
 
     @Test
