@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tocsin.collect.Collector;
 import org.tocsin.collect.CollectorFactory;
+import org.tocsin.db.Presence;
 import org.tocsin.figure.SourceId;
 import org.tocsin.http.HttpFetcher;
 import org.tocsin.http.HttpWire;
@@ -25,6 +26,7 @@ final class Building implements AutoCloseable {
 
     private final TocsinConfiguration settings;
     private final OpenDatabase database;
+    private final Presence presence;
     private final HttpWire wire;
     private final WebhookChannel webhooks;
     private final Wiring wiring;
@@ -43,6 +45,7 @@ final class Building implements AutoCloseable {
         this.settings = settings;
         this.database = database;
         this.instants = instants;
+        this.presence = new Presence(database.direct());
         this.wire = HttpWire.of(settings.http());
         this.webhooks = new WebhookChannel(settings.webhooks(), instants.delivery());
         HttpFetcher http = new HttpFetcher(
@@ -56,8 +59,8 @@ final class Building implements AutoCloseable {
                         collectors,
                         http,
                         settings.headline(),
-                        channels,
-                        settings.delivery().senders()),
+                        new Wiring.Furniture.Sending(
+                                channels, settings.delivery().senders(), presence)),
                 settings.publicUrl(),
                 onlookers);
     }
@@ -98,6 +101,8 @@ final class Building implements AutoCloseable {
     @Override
     public void close() {
         wiring.steps.relay().close();
+        // After the relay, as others take over what it leaves as soon as this is gone.
+        presence.close();
         wire.close();
         try {
             webhooks.close();
