@@ -17,3 +17,10 @@ update source set content_until = newest.day from (
     from figure f join series s on s.id = f.series_id join line l on l.id = s.line_id group by l.source) newest
 where source.id = newest.source;
 --rollback alter table source drop column content_until;
+
+--changeset tocsin:outbox-lock
+-- The session lock of the node that holds the claim, free when that node is dead; empty where it has none and only the lease counts.
+alter table outbox add column claimed_lock integer;
+alter table outbox add constraint outbox_lock_of_claim check (claimed_lock is null or claimed_by is not null);
+create index outbox_claimed_lock on outbox (claimed_lock) where claimed_lock is not null;
+--rollback drop index outbox_claimed_lock; alter table outbox drop constraint outbox_lock_of_claim, drop column claimed_lock;

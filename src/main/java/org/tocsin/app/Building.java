@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import org.tocsin.collect.Collector;
 import org.tocsin.collect.CollectorFactory;
+import org.tocsin.db.Presence;
 import org.tocsin.figure.SourceId;
 import org.tocsin.http.HttpFetcher;
 import org.tocsin.http.HttpWire;
@@ -20,6 +21,7 @@ import org.tocsin.notify.webhook.WebhookChannel;
 final class Building implements AutoCloseable {
     private final TocsinConfiguration settings;
     private final OpenDatabase database;
+    private final Presence presence;
     private final HttpWire wire;
     private final WebhookChannel webhooks;
     private final Wiring wiring;
@@ -38,6 +40,7 @@ final class Building implements AutoCloseable {
         this.settings = settings;
         this.database = database;
         this.instants = instants;
+        this.presence = new Presence(database.direct());
         this.wire = HttpWire.of(settings.http());
         this.webhooks = new WebhookChannel(settings.webhooks(), instants.delivery());
         HttpFetcher http = new HttpFetcher(
@@ -51,8 +54,8 @@ final class Building implements AutoCloseable {
                         collectors,
                         http,
                         settings.headline(),
-                        channels,
-                        settings.delivery().senders()),
+                        new Wiring.Furniture.Sending(
+                                channels, settings.delivery().senders(), presence)),
                 settings.publicUrl(),
                 onlookers);
     }
@@ -93,6 +96,8 @@ final class Building implements AutoCloseable {
     @Override
     public void close() {
         wiring.steps.relay().close();
+        // After the relay, as others take over what it leaves as soon as this is gone.
+        presence.close();
         wire.close();
         webhooks.close();
     }

@@ -64,6 +64,8 @@ final class Service {
         loops.add(new Loop("watch", steps.watch()::run, listening(building, "tocsin_due"), WATCH_POLL, meters));
         if (settings.delivery().mode() == DeliverySettings.Mode.LIVE) {
             loops.add(new Loop(
+                    "peers", steps.peers()::run, longest -> Thread.sleep(longest.toMillis()), RELAY_POLL, meters));
+            loops.add(new Loop(
                     "relay", () -> steps.relay().run() > 0, listening(building, Outbox.TOPIC), RELAY_POLL, meters));
         }
         loops.forEach(environment.lifecycle()::manage);

@@ -21,9 +21,11 @@ import org.tocsin.collect.Web;
 import org.tocsin.crisis.AppealStore;
 import org.tocsin.crisis.CrisisStore;
 import org.tocsin.crisis.Headline;
+import org.tocsin.db.Presence;
 import org.tocsin.http.HttpFetcher;
 import org.tocsin.notify.Channel;
 import org.tocsin.notify.Outbox;
+import org.tocsin.notify.Peers;
 import org.tocsin.notify.Relay;
 import org.tocsin.notify.SubscriberStore;
 import org.tocsin.notify.Surroundings;
@@ -75,7 +77,14 @@ final class Wiring {
     }
 
     /** Every step of a figure's journey. */
-    record Steps(CollectStep collect, ImportStep intake, Prose prose, WatchStep watch, SweepStep sweep, Relay relay) {}
+    record Steps(
+            CollectStep collect,
+            ImportStep intake,
+            Prose prose,
+            WatchStep watch,
+            SweepStep sweep,
+            Relay relay,
+            Peers peers) {}
 
     /** The way of what is told in prose. */
     record Prose(ReportStep report, Review review, ReviewStep decide) {}
@@ -89,8 +98,10 @@ final class Wiring {
     record Ground(Jdbi jdbi, InstantSource knowledge, InstantSource delivery, MeterRegistry meters) {}
 
     /** What it is furnished with. */
-    record Furniture(
-            List<Collector> collectors, HttpFetcher http, Headline headline, List<Channel<?>> channels, int senders) {}
+    record Furniture(List<Collector> collectors, HttpFetcher http, Headline headline, Sending sending) {
+        /** What messages leave by, and what says to other nodes that this one is there to send them. */
+        record Sending(List<Channel<?>> channels, int senders, Presence presence) {}
+    }
 
     /** Who looks on: told of events as they happen, and of a message's way. */
     record Onlookers(WatchStep.Witness witness, Waypoints waypoints) {
@@ -161,7 +172,8 @@ final class Wiring {
                 prose(ground, merge),
                 watch(ground, furniture, publicUrl, onlookers),
                 sweep(ground),
-                relay(ground, furniture, onlookers));
+                relay(ground, furniture, onlookers),
+                new Peers(stores.told().outbox(), furniture.sending().presence(), ground.meters()));
     }
 
     private Prose prose(Ground ground, MergeStep merge) {
@@ -211,9 +223,13 @@ final class Wiring {
     }
 
     private Relay relay(Ground ground, Furniture furniture, Onlookers onlookers) {
+        Furniture.Sending sending = furniture.sending();
         Surroundings surroundings = new Surroundings(
-                UUID.randomUUID().toString(), ground.delivery(), new SecureRandom(), onlookers.waypoints());
-        return new Relay(
-                stores.told().outbox(), furniture.channels(), surroundings, ground.meters(), furniture.senders());
+                UUID.randomUUID().toString(),
+                sending.presence()::number,
+                ground.delivery(),
+                new SecureRandom(),
+                onlookers.waypoints());
+        return new Relay(stores.told().outbox(), sending.channels(), surroundings, ground.meters(), sending.senders());
     }
 }

@@ -70,10 +70,10 @@ public final class Outbox {
      * Leases at most {@code limit} due notifications to a node, in the order they were added. One that cannot be read is put into
      * the dead-letter list at once: no later attempt of this program would read it either.
      */
-    Haul claim(String node, Instant now, int limit) {
+    Haul claim(Claimant claimant, Instant now, int limit) {
         return jdbi.inTransaction(handle -> {
             OutboxDao dao = handle.attach(OutboxDao.class);
-            Haul haul = Haul.of(dao.claim(node, now, now.plus(LEASE), limit, PER_ENDPOINT));
+            Haul haul = Haul.of(dao.claim(claimant.node(), claimant.lock(), now, now.plus(LEASE), limit, PER_ENDPOINT));
             haul.unreadable().forEach(row -> giveUp(dao, row, now));
             return haul;
         });
@@ -97,6 +97,23 @@ public final class Outbox {
             noteHealth(endpoint, claim.notification().id(), delivery, timing.finished());
         }
         return written;
+    }
+
+    /** The locks of other nodes that have claims, the lowest first. */
+    List<Integer> claimants(int except) {
+        return jdbi.withHandle(handle -> handle.attach(OutboxDao.class).claimants(except));
+    }
+
+    /** Takes from a node that is gone what it had claimed; says how many messages. */
+    int release(int lock) {
+        return jdbi.inTransaction(handle -> {
+            OutboxDao dao = handle.attach(OutboxDao.class);
+            int released = dao.release(lock);
+            if (released > 0) {
+                dao.wake(TOPIC);
+            }
+            return released;
+        });
     }
 
     /** How full it is. */

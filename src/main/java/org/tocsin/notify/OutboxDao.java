@@ -71,7 +71,8 @@ interface OutboxDao {
                 for update of o skip locked),
             claimed as (
                 update outbox o
-                set claimed_by = :node, claimed_until = :until, epoch = nextval('outbox_epoch')
+                set claimed_by = :node, claimed_lock = cast(:lock as integer), claimed_until = :until,
+                    epoch = nextval('outbox_epoch')
                 from due where o.notification = due.notification
                 returning o.notification, o.seq, o.epoch, o.attempts)
             select claimed.epoch, claimed.attempts, n.id, n.thread, n.created_at, n.payload, n.channel,
@@ -85,6 +86,7 @@ interface OutboxDao {
             """)
     List<Claimed> claim(
             @Bind("node") String node,
+            @Bind("lock") @Nullable Integer lock,
             @Bind("now") Instant now,
             @Bind("until") Instant until,
             @Bind("limit") int limit,
@@ -104,10 +106,19 @@ interface OutboxDao {
 
     /** 1, or 0 when the claim is no longer the newest. */
     @SqlUpdate("""
-            update outbox set due_at = :due, attempts = attempts + 1, claimed_by = null, claimed_until = null
+            update outbox set due_at = :due, attempts = attempts + 1, claimed_by = null, claimed_lock = null, claimed_until = null
             where notification = :notification and epoch = :epoch
             """)
     int postpone(@Bind("notification") UUID notification, @Bind("epoch") long epoch, @Bind("due") Instant due);
+
+    @SqlQuery("select distinct claimed_lock from outbox where claimed_lock <> :except order by claimed_lock")
+    List<Integer> claimants(@Bind("except") int except);
+
+    /** The epoch stays: were its holder not dead after all, it could still write down what it did until another claims it. */
+    @SqlUpdate("""
+            update outbox set claimed_by = null, claimed_lock = null, claimed_until = null where claimed_lock = :lock
+            """)
+    int release(@Bind("lock") int lock);
 
     @SqlUpdate("""
             insert into attempt (notification, n, at, outcome, detail, duration_ms, status)

@@ -17,7 +17,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Empties the outbox: leases what is due, sends it outside any transaction on a bounded number of senders, writes down what the
- * far end said. A process that dies in between leaves a lease that ends, and the message goes again under the same id.
+ * far end said. A process that dies in between leaves a claim that its {@link Peers} release, or whose lease ends, and the message
+ * goes again under the same id.
  */
 public final class Relay implements AutoCloseable {
     /** So few at once, that a batch for one dead endpoint leaves senders for the others. */
@@ -65,7 +66,8 @@ public final class Relay implements AutoCloseable {
         }
         int started = 0;
         try {
-            Haul haul = outbox.claim(surroundings.node(), surroundings.clock().instant(), room);
+            Haul haul =
+                    outbox.claim(surroundings.claimant(), surroundings.clock().instant(), room);
             surroundings.waypoints().reached("claimed");
             haul.unreadable().forEach(this::report);
             for (Claim claim : haul.claims()) {
@@ -93,7 +95,9 @@ public final class Relay implements AutoCloseable {
         senders.shutdown();
         try {
             if (!senders.awaitTermination(FAREWELL.toMillis(), TimeUnit.MILLISECONDS)) {
-                log.warn("stopped with messages under way; they go again in {} s", Outbox.LEASE.toSeconds());
+                log.warn(
+                        "stopped with messages under way; they go again in {} s at the latest",
+                        Outbox.LEASE.toSeconds());
                 senders.shutdownNow();
             }
         } catch (InterruptedException e) {

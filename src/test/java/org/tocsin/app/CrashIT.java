@@ -33,6 +33,10 @@ import org.tocsin.series.Merge;
 class CrashIT {
     private static final Instant NOW = Instant.parse("2024-03-01T12:00:00Z");
     private static final Duration LEASE_OVER = Duration.ofMinutes(2);
+
+    /** And delivered again, on a busy machine; the lease would end after 90 seconds. */
+    private static final Duration NOTICED = Duration.ofSeconds(5);
+
     private static final int KILLED = 137;
     private static final String HEADER = "record,metric,country,cause,start,end,value\n";
 
@@ -104,6 +108,24 @@ class CrashIT {
         assertThat(hookIds().stream().distinct()).hasSize(1);
         assertThat(messages()).isEqualTo(2);
         assertThat(delivered()).isEqualTo(2);
+    }
+
+    @Test
+    void whatADeadNodeHadClaimedIsSentByItsPeerWithoutWaitingForTheLease() throws Exception {
+        try (House peer = new House(settings(), InstantSource.fixed(NOW))) {
+            killAt(CrashMain.Point.ACCEPTED, 2);
+            long died = System.nanoTime();
+
+            while (delivered() < 2) {
+                peer.steps().peers().run();
+                peer.send();
+                assertThat(Duration.ofNanos(System.nanoTime() - died)).isLessThan(NOTICED);
+            }
+        }
+
+        assertThat(mailIds()).hasSize(2);
+        assertThat(hookIds()).hasSize(2);
+        assertThat(hookIds().stream().distinct()).hasSize(1);
     }
 
     /** Runs the service until it has said {@code times} that it is at the point, and kills it there. */

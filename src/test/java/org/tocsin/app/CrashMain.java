@@ -36,6 +36,7 @@ final class CrashMain {
             stopAt(Point.MERGED, end);
             house.watch();
             stopAt(Point.JUDGED, end);
+            house.steps().peers().run();
             house.send();
         }
     }

@@ -161,9 +161,9 @@ class RelayIT {
     void aPauseAnEndpointAsksForHoldsBackAllOfItsMessagesAndUsesUpNoAttemptOfTheOthers() {
         stage.subscribeHook("map");
         stage.enqueue(Occasion.OPENED);
-        Claim first = stage.outbox.claim("node-a", stage.now(), 1).claims().get(0);
+        Claim first = stage.claim("node-a", 1).get(0);
         stage.enqueue(Occasion.OPENED, new UUID(3, 3), "ef".repeat(32));
-        finish(first, FakeChannel.busy(Duration.ofMinutes(10)));
+        stage.finish(first, FakeChannel.busy(Duration.ofMinutes(10)));
 
         stage.pass(Duration.ofMinutes(9));
         assertThat(stage.relayAll()).isZero();
@@ -197,18 +197,18 @@ class RelayIT {
     void aWorkerThatLostItsLeaseChangesNothing() {
         stage.subscribeHook("map");
         stage.enqueue(Occasion.OPENED);
-        Claim slow = stage.outbox.claim("node-a", stage.now(), 1).claims().get(0);
+        Claim slow = stage.claim("node-a", 1).get(0);
         stage.pass(Outbox.LEASE);
-        Claim quick = stage.outbox.claim("node-b", stage.now(), 1).claims().get(0);
+        Claim quick = stage.claim("node-b", 1).get(0);
 
-        assertThat(finish(slow, new Delivery.Refused(new Delivery.Reply(400, "late"))))
+        assertThat(stage.finish(slow, new Delivery.Refused(new Delivery.Reply(400, "late"))))
                 .isFalse();
         assertThat(stage.states()).containsExactly("pending");
         assertThat(stage.count("select count(*) from attempt")).isZero();
 
-        assertThat(finish(quick, new Delivery.Accepted(new Delivery.Reply(200, "OK"))))
+        assertThat(stage.finish(quick, new Delivery.Accepted(new Delivery.Reply(200, "OK"))))
                 .isTrue();
-        assertThat(finish(slow, FakeChannel.busy(Duration.ZERO))).isFalse();
+        assertThat(stage.finish(slow, FakeChannel.busy(Duration.ZERO))).isFalse();
         assertThat(stage.states()).containsExactly("sent");
     }
 
@@ -216,12 +216,12 @@ class RelayIT {
     void aLeaseKeepsOthersAwayUntilItEnds() {
         stage.subscribeHook("map");
         stage.enqueue(Occasion.OPENED);
-        stage.outbox.claim("node-a", stage.now(), 1).claims();
+        stage.claim("node-a", 1);
 
         stage.pass(Outbox.LEASE.minusMillis(1));
-        assertThat(stage.outbox.claim("node-b", stage.now(), 1).claims()).isEmpty();
+        assertThat(stage.claim("node-b", 1)).isEmpty();
         stage.pass(Duration.ofMillis(1));
-        assertThat(stage.outbox.claim("node-b", stage.now(), 1).claims()).hasSize(1);
+        assertThat(stage.claim("node-b", 1)).hasSize(1);
     }
 
     @Test
@@ -265,9 +265,8 @@ class RelayIT {
                 handle -> handle.execute(
                         "update outbox set due_at = due_at - interval '1 hour' where endpoint = (select id from endpoint where name = 'slow')"));
 
-        stage.outbox.claim("node-a", stage.now(), Outbox.PER_ENDPOINT).claims();
-        List<Claim> next =
-                stage.outbox.claim("node-a", stage.now(), Outbox.PER_ENDPOINT).claims();
+        stage.claim("node-a", Outbox.PER_ENDPOINT);
+        List<Claim> next = stage.claim("node-a", Outbox.PER_ENDPOINT);
 
         assertThat(next)
                 .hasSize(Outbox.PER_ENDPOINT)
@@ -275,12 +274,6 @@ class RelayIT {
                         .isInstanceOfSatisfying(
                                 Destination.Endpoint.class,
                                 endpoint -> assertThat(endpoint.name()).isEqualTo("quick")));
-    }
-
-    private boolean finish(Claim claim, Delivery delivery) {
-        Instant now = stage.now();
-        Settlement settlement = Settlement.of(delivery, claim.attempts(), Timetable.WEBHOOK, now, () -> Long.MIN_VALUE);
-        return stage.outbox.finish(claim, delivery, settlement, new Outbox.Timing(now, now, Duration.ZERO));
     }
 
     private void empty(String name, CountDownLatch start) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.jdbi.v3.core.Jdbi;
@@ -70,7 +71,19 @@ final class Stage implements AutoCloseable {
 
     Relay relay(String node, Waypoints waypoints) {
         RandomGenerator middle = () -> Long.MIN_VALUE;
-        return new Relay(outbox, List.of(webhook, mail), new Surroundings(node, clock, middle, waypoints), meters, 16);
+        Surroundings surroundings = new Surroundings(node, OptionalInt::empty, clock, middle, waypoints);
+        return new Relay(outbox, List.of(webhook, mail), surroundings, meters, 16);
+    }
+
+    /** What a node that holds no lock claims. */
+    List<Claim> claim(String node, int limit) {
+        return outbox.claim(new Claimant(node, null), now, limit).claims();
+    }
+
+    /** Writes down what became of a claim, as of now. */
+    boolean finish(Claim claim, Delivery delivery) {
+        Settlement settlement = Settlement.of(delivery, claim.attempts(), Timetable.WEBHOOK, now, () -> Long.MIN_VALUE);
+        return outbox.finish(claim, delivery, settlement, new Outbox.Timing(now, now, Duration.ZERO));
     }
 
     /** Sends all that is due, by a relay of its own. */
