@@ -51,6 +51,11 @@ public record ChangeOverWindow(
     }
 
     @Override
+    public Family family() {
+        return Family.CHANGE;
+    }
+
+    @Override
     public int reach(Kind kind) {
         return kind == Kind.STOCK ? 2 * reference : current + reference - 1;
     }

@@ -1,38 +1,72 @@
 package org.tocsin.detect;
 
 import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the {@code detector} of a rule by its {@code type}, with the defaults of METHODS where a parameter is left out. */
 final class DetectorFields {
     private static final BigDecimal QUARTER = new BigDecimal("0.25");
+    private static final BigDecimal HALF = new BigDecimal("0.5");
+    private static final BigDecimal FIFTH = new BigDecimal("0.2");
     private static final int PEERS = 3;
+    private static final int YEARS = 3;
+
+    private static final Map<String, BiFunction<Fields, Usual, Supplier<? extends @Nullable Detector>>> READERS =
+            new TreeMap<>(Map.ofEntries(
+                    Map.entry("threshold", (fields, usual) -> threshold(fields)),
+                    Map.entry("change", (fields, usual) -> change(fields)),
+                    Map.entry("record_high", (fields, usual) -> recordHigh(fields)),
+                    Map.entry("quantile", StatisticalFields::quantile),
+                    Map.entry("robust_z", StatisticalFields::robustZ),
+                    Map.entry("ears_c1", StatisticalFields::earsC1),
+                    Map.entry("ears_c2", StatisticalFields::earsC2),
+                    Map.entry("ears_c3", StatisticalFields::earsC3),
+                    Map.entry("negative_binomial", StatisticalFields::countExceedance),
+                    Map.entry("farrington_flexible", StatisticalFields::farrington),
+                    Map.entry("cusum", StatisticalFields::cusum),
+                    Map.entry("glr_nb", StatisticalFields::glrNb),
+                    Map.entry("pace", (fields, usual) -> pace(fields)),
+                    Map.entry("pace_profile", (fields, usual) -> paceProfile(fields)),
+                    Map.entry("pace_linear", (fields, usual) -> paceLinear(fields)),
+                    Map.entry("stale", (fields, usual) -> CombinedFields.stale(fields)),
+                    Map.entry("divergence", CombinedFields::divergence),
+                    Map.entry("joint", CombinedFields::joint),
+                    Map.entry("bundle", CombinedFields::bundle)));
 
     private DetectorFields() {}
 
-    /** Null, and at least one problem collected, if it cannot be made. */
-    static @Nullable Detector read(Fields fields) {
+    /**
+     * Null, and at least one problem collected, if it cannot be made.
+     *
+     * @param interval on which the defaults depend; null if it is not known
+     */
+    static @Nullable Detector read(Fields fields, @Nullable Interval interval) {
         String type = fields.text("type");
         if (type == null) {
             return null;
         }
-        Supplier<Detector> made = switch (type) {
-            case "threshold" -> threshold(fields);
-            case "change" -> change(fields);
-            case "record_high" -> recordHigh(fields);
-            case "pace" -> pace(fields);
-            default -> null;
-        };
-        if (made == null) {
-            fields.wrong("type", "'" + type + "' is none of threshold, change, record_high, pace");
+        BiFunction<Fields, Usual, Supplier<? extends @Nullable Detector>> reader = READERS.get(type);
+        if (reader == null) {
+            fields.wrong("type", "'" + type + "' is none of " + String.join(", ", READERS.keySet()));
             return null;
         }
+        Supplier<? extends @Nullable Detector> made = reader.apply(fields, new Usual(interval));
         fields.nothingElse();
         return checked(fields, made);
     }
 
-    private static @Nullable Detector checked(Fields fields, Supplier<Detector> made) {
+    static Set<String> types() {
+        return Collections.unmodifiableSet(READERS.keySet());
+    }
+
+    /** What is made; null, and a problem, if its constructor refuses. */
+    static <T> @Nullable T checked(Fields fields, Supplier<? extends @Nullable T> made) {
         try {
             return made.get();
         } catch (IllegalArgumentException e) {
@@ -72,5 +106,20 @@ final class DetectorFields {
         int minPeers = fields.count("minPeers", PEERS);
         BigDecimal minRequired = fields.number("minRequired");
         return () -> new Pace(shares, minElapsed, minPeers, minRequired);
+    }
+
+    private static Supplier<Detector> paceProfile(Fields fields) {
+        var projections = fields.scale("projections", HALF);
+        BigDecimal minElapsed = fields.number("minElapsed", QUARTER);
+        int minYears = fields.count("minYears", YEARS);
+        BigDecimal minRequired = fields.number("minRequired");
+        return () -> new PaceProfile(projections, minElapsed, minYears, minRequired);
+    }
+
+    private static Supplier<Detector> paceLinear(Fields fields) {
+        var shortfalls = fields.scale("shortfalls", FIFTH);
+        BigDecimal minElapsed = fields.number("minElapsed", QUARTER);
+        BigDecimal minRequired = fields.number("minRequired");
+        return () -> new PaceLinear(shortfalls, minElapsed, minRequired);
     }
 }

@@ -95,6 +95,72 @@ final class Fields {
         return node == null ? 1 : count(name, node, 1);
     }
 
+    /** With 0 for a default there is none, and it must be written. */
+    int countOr(String name, int usual) {
+        return usual == 0 ? count(name) : count(name, usual);
+    }
+
+    int positive(String name, int otherwise) {
+        int count = count(name, otherwise);
+        if (count == 0) {
+            wrong(name, "must be at least 1");
+        }
+        return count;
+    }
+
+    double real(String name, double otherwise) {
+        BigDecimal number = number(name);
+        return number == null ? otherwise : number.doubleValue();
+    }
+
+    /** A number above 0 and below 1. */
+    double share(String name, BigDecimal otherwise) {
+        BigDecimal share = number(name, otherwise);
+        if (share.signum() <= 0 || share.compareTo(BigDecimal.ONE) >= 0) {
+            wrong(name, "must be above 0 and below 1: " + share);
+            return otherwise.doubleValue();
+        }
+        return share.doubleValue();
+    }
+
+    /** Two whole numbers; null if they are left out, or not what they should be. */
+    int @Nullable [] pair(String name) {
+        JsonNode node = optional(name);
+        if (node == null) {
+            return null;
+        }
+        if (!node.isArray() || node.size() != 2) {
+            wrong(name, "is not a list of two numbers: " + node);
+            return null;
+        }
+        return new int[] {count(name, node.get(0), 0), count(name, node.get(1), 0)};
+    }
+
+    <T> T oneOf(String name, Map<String, T> choices, T otherwise) {
+        T chosen = optionalText(name, text -> {
+            if (!choices.containsKey(text)) {
+                throw new IllegalArgumentException("'" + text + "' is none of "
+                        + choices.keySet().stream().sorted().toList());
+            }
+            return choices.get(text);
+        });
+        return chosen == null ? otherwise : chosen;
+    }
+
+    boolean has(String name) {
+        return optional(name) != null;
+    }
+
+    boolean isText(String name, String text) {
+        JsonNode node = optional(name);
+        return node != null && node.isTextual() && node.textValue().equals(text);
+    }
+
+    /** Whether nothing wrong has been found anywhere so far. */
+    boolean isSound() {
+        return problems.isEmpty();
+    }
+
     boolean flag(String name, boolean otherwise) {
         JsonNode node = optional(name);
         if (node != null && !node.isBoolean()) {
@@ -129,6 +195,29 @@ final class Fields {
         }
         levels.nothingElse();
         return scale;
+    }
+
+    /** One number per level, or the usual one for the quietest. */
+    Map<Level, BigDecimal> scale(String name, BigDecimal usual) {
+        return has(name) ? scale(name) : Map.of(Level.WATCH, usual);
+    }
+
+    /** The objects in the list under this name, at least one. */
+    List<Fields> objects(String name) {
+        JsonNode node = required(name);
+        List<Fields> found = new ArrayList<>();
+        if (node != null && !node.isArray()) {
+            wrong(name, "is not a list");
+        }
+        for (int i = 0; node != null && i < node.size(); i++) {
+            String item = name + "[" + i + "]";
+            if (node.get(i).isObject()) {
+                found.add(new Fields(node.get(i), path + item + ".", problems));
+            } else {
+                wrong(item, "is not an object");
+            }
+        }
+        return found;
     }
 
     Map<Level, Integer> counts(String name) {

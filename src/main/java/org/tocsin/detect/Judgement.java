@@ -1,6 +1,7 @@
 package org.tocsin.detect;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.figure.Period;
 
@@ -20,10 +21,19 @@ public record Judgement(
         @Nullable Comparison comparison,
         @Nullable BigDecimal statistic,
         @Nullable BigDecimal threshold) {
-    /** An earlier value and its days. */
-    public record Comparison(BigDecimal value, Period period) {
+    /**
+     * An earlier or expected value and the days it is made of.
+     *
+     * @param since the first day of the run of values that departs from it, where the detector looks for one
+     */
+    public record Comparison(
+            BigDecimal value, Period period, @Nullable LocalDate since) {
         public Comparison {
             value = Numbers.plainOf(value);
+        }
+
+        public Comparison(BigDecimal value, Period period) {
+            this(value, period, null);
         }
     }
 

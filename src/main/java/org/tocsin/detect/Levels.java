@@ -1,5 +1,6 @@
 package org.tocsin.detect;
 
+import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,14 @@ final class Levels {
 
     static <N extends Comparable<N>> Map<Level, N> falling(String name, Map<Level, N> scale) {
         return checked(name, scale, -1, "lower");
+    }
+
+    /** Every parameter lies above 0 and below 1. */
+    static Map<Level, BigDecimal> shares(String name, Map<Level, BigDecimal> scale) {
+        if (scale.values().stream().anyMatch(share -> share.signum() <= 0 || share.compareTo(BigDecimal.ONE) >= 0)) {
+            throw new IllegalArgumentException(name + ": must be above 0 and below 1: " + scale);
+        }
+        return scale;
     }
 
     /** The loudest level whose parameter passes. */

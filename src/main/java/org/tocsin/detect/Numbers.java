@@ -9,6 +9,8 @@ final class Numbers {
     /** For quotients that are told; comparisons are made exactly, without it. */
     static final MathContext TOLD = MathContext.DECIMAL64;
 
+    private static final MathContext COMPUTED = new MathContext(12);
+
     private Numbers() {}
 
     /** Without trailing zeros and without an exponent. */
@@ -19,6 +21,14 @@ final class Numbers {
     static BigDecimal plainOf(BigDecimal number) {
         BigDecimal stripped = number.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    /**
+     * A number that was computed, to the 12 digits that are told and compared: what lies a rounding error apart is equal. Empty
+     * where there is none.
+     */
+    static @Nullable BigDecimal told(double number) {
+        return Double.isFinite(number) ? plainOf(new BigDecimal(number, COMPUTED)) : null;
     }
 
     static BigDecimal of(long number) {

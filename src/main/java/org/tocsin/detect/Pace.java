@@ -1,8 +1,6 @@
 package org.tocsin.detect;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +34,11 @@ public record Pace(
     }
 
     @Override
+    public Family family() {
+        return Family.PACE;
+    }
+
+    @Override
     public boolean downward() {
         return true;
     }
@@ -47,26 +50,15 @@ public record Pace(
         if (coverage == null || plan == null || plan.required().signum() == 0) {
             return Judgement.quiet(Reason.UNKNOWN, coverage);
         }
-        Reason beforehand = beforehand(plan, evidence.judged().period().end());
+        Reason beforehand = plan.beforehand(evidence.judged().period().end(), minElapsed, minRequired);
+        if (beforehand == null && plan.peers().size() < minPeers) {
+            beforehand = Reason.NO_HISTORY;
+        }
         return beforehand == null ? compare(coverage, plan, evidence) : Judgement.quiet(beforehand, coverage);
     }
 
-    private @Nullable Reason beforehand(Plan plan, LocalDate day) {
-        if (day.isAfter(plan.period().end())) {
-            return Reason.LATE;
-        }
-        if (minRequired != null && plan.required().compareTo(minRequired) < 0) {
-            return Reason.BELOW_FLOOR;
-        }
-        BigDecimal elapsed = Numbers.of(day.toEpochDay() - plan.period().start().toEpochDay() + 1);
-        if (elapsed.compareTo(minElapsed.multiply(Numbers.of(plan.period().days()))) < 0) {
-            return Reason.TOO_EARLY;
-        }
-        return plan.peers().size() < minPeers ? Reason.NO_HISTORY : null;
-    }
-
     private Judgement compare(BigDecimal coverage, Plan plan, Evidence evidence) {
-        BigDecimal median = median(plan.peers());
+        BigDecimal median = Peer.median(plan.peers());
         BigDecimal statistic = median.signum() == 0 ? null : coverage.divide(median, Numbers.TOLD);
         Judgement.Comparison comparison =
                 new Judgement.Comparison(median, evidence.judged().period());
@@ -78,12 +70,5 @@ public record Pace(
         }
         BigDecimal threshold = shares.getOrDefault(level, BigDecimal.ONE).multiply(median);
         return new Judgement(level, Reason.FIRED, coverage, comparison, statistic, threshold);
-    }
-
-    private static BigDecimal median(List<Peer> peers) {
-        List<BigDecimal> sorted = peers.stream().map(Peer::coverage).sorted().toList();
-        BigDecimal upper = sorted.get(sorted.size() / 2);
-        BigDecimal lower = sorted.get((sorted.size() - 1) / 2);
-        return lower.add(upper).divide(Numbers.of(2));
     }
 }

@@ -37,6 +37,11 @@ public record RecordHigh(
     }
 
     @Override
+    public Family family() {
+        return Family.HISTORY;
+    }
+
+    @Override
     public int reach(Kind kind) {
         int furthest =
                 lookbacks.values().stream().mapToInt(Integer::intValue).max().orElse(0);

@@ -21,8 +21,15 @@ final class RuleChecks {
 
     static List<InvalidRuleException.Problem> of(Rule rule) {
         RuleChecks checks = new RuleChecks(rule);
-        checks.watch();
-        checks.detector();
+        Rule.Watch watch = rule.watch();
+        checks.causes("", watch.metric(), watch.cause());
+        checks.suits("", watch.metric(), watch.interval(), rule.detector());
+        if (rule.detector() instanceof Joint joint) {
+            Joint.Other with = joint.with();
+            checks.causes("detector.with.", with.metric(), with.cause());
+            checks.suits("detector.with.", with.metric(), with.interval(), with.detector());
+        }
+        checks.floor();
         return checks.problems;
     }
 
@@ -33,37 +40,58 @@ final class RuleChecks {
         return id;
     }
 
-    private void watch() {
-        Rule.Watch watch = rule.watch();
-        if (CAUSES_APART.contains(watch.metric()) && watch.cause().equals(Cause.ALL)) {
-            wrong("cause", watch.metric().code() + " is watched apart for conflict and for disaster");
-        }
-        if (watch.interval() == Interval.STATEMENT && sums()) {
-            wrong("interval", "a detector that sums windows needs calendar windows, not statements");
-        }
-        if (rule.detector().downward() && watch.metric() != Metric.FUNDING_COVERAGE) {
-            wrong(
-                    "metric",
-                    "pace judges funding_coverage, not " + watch.metric().code());
+    private void causes(String path, Metric metric, Cause cause) {
+        if (CAUSES_APART.contains(metric) && cause.equals(Cause.ALL)) {
+            wrong(path + "cause", metric.code() + " is watched apart for conflict and for disaster");
         }
     }
 
-    private void detector() {
-        boolean stock = !rule.watch().metric().allows(Kind.FLOW)
-                && !rule.watch().metric().allows(Kind.CUMULATIVE);
-        if (stock && sums()) {
+    private void suits(String path, Metric metric, Interval interval, Detector detector) {
+        boolean sums = detector.width(Kind.FLOW) > 1;
+        boolean stock = !metric.allows(Kind.FLOW) && !metric.allows(Kind.CUMULATIVE);
+        if (interval == Interval.STATEMENT && (sums || !detector.suits().statements())) {
             wrong(
-                    rule.detector() instanceof RecordHigh ? "detector.window" : "detector.current",
-                    "a stock is never added up over time; must be 1 for "
-                            + rule.watch().metric().code());
+                    path + "interval",
+                    sums
+                            ? "a detector that sums windows needs calendar windows, not statements"
+                            : "this detector needs calendar windows, not statements");
         }
-        if (rule.detector().downward() && rule.firing().floor() != null) {
-            wrong("floor", "would silence the worst cases of a rule that fires downward; use detector.minRequired");
+        if (detector.downward() && metric != Metric.FUNDING_COVERAGE) {
+            wrong(path + "metric", "pace judges funding_coverage, not " + metric.code());
+        }
+        if (stock && sums) {
+            wrong(
+                    path + (detector instanceof ChangeOverWindow ? "detector.current" : "detector.window"),
+                    "a stock is never added up over time; must be 1 for " + metric.code());
+        } else if (stock && !detector.suits().stocks()) {
+            wrong(
+                    path + "detector.type",
+                    "judges counts of what happens; for the stock " + metric.code()
+                            + " take threshold, change, record_high or robust_z");
         }
     }
 
-    private boolean sums() {
-        return rule.detector().width(Kind.FLOW) > 1;
+    private void floor() {
+        boolean floored = rule.firing().floor() != null;
+        if (rule.detector().downward()) {
+            if (floored) {
+                wrong("floor", "would silence the worst cases of a rule that fires downward; use detector.minRequired");
+            }
+            return;
+        }
+        switch (rule.detector().suits().floor()) {
+            case NEEDED -> {
+                if (!floored) {
+                    wrong("floor", "is missing: without one this detector fires on changes too small to matter");
+                }
+            }
+            case MEANINGLESS -> {
+                if (floored) {
+                    wrong("floor", "has no meaning: what is judged is not in the unit of the metric");
+                }
+            }
+            case ALLOWED -> {}
+        }
     }
 
     private void wrong(String field, String why) {

@@ -95,7 +95,7 @@ public final class RuleFile {
         int coolDownDays = fields.count("coolDownDays", Rule.Firing.COOL_DOWN_DAYS);
         int maxAgeDays = fields.count("maxAgeDays", Rule.Firing.MAX_AGE_DAYS);
         Fields inner = fields.object("detector");
-        Detector detector = inner == null ? null : DetectorFields.read(inner);
+        Detector detector = inner == null ? null : DetectorFields.read(inner, watch == null ? null : watch.interval());
         fields.nothingElse();
         if (id == null || title == null || watch == null || detector == null) {
             return null;

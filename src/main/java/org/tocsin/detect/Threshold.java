@@ -10,6 +10,11 @@ public record Threshold(Map<Level, BigDecimal> levels) implements Detector {
     }
 
     @Override
+    public Family family() {
+        return Family.LEVEL;
+    }
+
+    @Override
     public Judgement judge(Evidence evidence) {
         BigDecimal value = evidence.judged().value();
         if (value == null) {

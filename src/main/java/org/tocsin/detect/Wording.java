@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.cfg.MapperBuilder;
 import com.fasterxml.jackson.databind.introspect.VisibilityChecker;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import org.tocsin.detect.method.Exceedance;
 import org.tocsin.figure.Basis;
 import org.tocsin.figure.Cause;
 import org.tocsin.figure.Kind;
@@ -72,6 +73,7 @@ final class Wording {
                 .addMixIn(Interval.class, Coded.class)
                 .addMixIn(Level.class, Coded.class)
                 .addMixIn(Reason.class, Coded.class)
+                .addMixIn(Exceedance.class, Coded.class)
                 .addMixIn(SourceId.class, Named.class)
                 .addMixIn(Cause.class, CodedRecord.class);
     }

@@ -99,4 +99,32 @@ class CanonicalTest {
                 .withMessageContaining("fortnight")
                 .withMessageContaining("column");
     }
+
+    @Test
+    void whatLiesBesideIsPrintedOnlyWhereItIs() {
+        Cadence cadence = new Cadence(
+                List.of(Instant.parse("2023-12-02T00:00:00Z"), Instant.parse("2023-12-01T00:00:00Z")),
+                n("7.0"),
+                Instant.parse("2023-12-05T00:00:00Z"));
+        Evidence beside = Series.killed(1).beside(new Aside(List.of(EVIDENCE), cadence));
+        String json = Canonical.write(beside);
+
+        assertThat(json)
+                .startsWith("{\"aside\":{\"cadence\":{\"declaredDays\":7,\"lookedAt\":\"2023-12-05T00:00:00Z\","
+                        + "\"published\":[\"2023-12-01T00:00:00Z\",\"2023-12-02T00:00:00Z\"]},\"lines\":[{");
+        assertThat(Canonical.evidence(json)).isEqualTo(beside);
+        assertThat(Canonical.write(EVIDENCE)).doesNotContain("aside").doesNotContain("earlier");
+    }
+
+    @Test
+    void aJudgementSaysSinceWhenOnlyWhereItKnows() {
+        Judgement.Comparison since =
+                new Judgement.Comparison(n("4"), new Period(Series.FIRST, Series.FIRST), LocalDate.of(2023, 12, 3));
+        Judgement judgement = new Judgement(Level.WATCH, Reason.FIRED, n("9"), since, n("2.5"), n("8"));
+
+        assertThat(Canonical.write(judgement)).contains("\"since\":\"2023-12-03\"");
+        assertThat(Canonical.judgement(Canonical.write(judgement))).isEqualTo(judgement);
+        assertThat(Canonical.write(Series.killed(1, 1, 2).judgedBy(new EarsC1(2, Series.ANY, n("1"), false))))
+                .doesNotContain("since");
+    }
 }

@@ -46,6 +46,16 @@ record Series(
         return new Series(line(metric), Interval.DAY, new Change("new_period", null), points, null, 0);
     }
 
+    /** Consecutive days of a flow; NaN is an unknown day. */
+    static Series flow(double... values) {
+        List<Point> points = new ArrayList<>();
+        for (int day = 0; day < values.length; day++) {
+            BigDecimal value = Double.isNaN(values[day]) ? null : BigDecimal.valueOf(values[day]);
+            points.add(point(FIRST.plusDays(day), value));
+        }
+        return new Series(line(Metric.KILLED), Interval.DAY, new Change("new_period", null), points, null, 0);
+    }
+
     /** Statements of a stock of displaced people: day and value in turn, for example {@code "2023-10-23", "1659600"}. */
     static Series statements(String... daysAndValues) {
         List<Point> points = new ArrayList<>();
@@ -65,6 +75,11 @@ record Series(
 
     static Point point(LocalDate day, @Nullable BigDecimal value) {
         return new Point(Period.day(day), value, null, null, true, null);
+    }
+
+    /** Only the value counted {@code at} from 1, and so much before it. */
+    Series upTo(int at, int reach) {
+        return new Series(line, interval, change, points.subList(Math.max(0, at - 1 - reach), at), plan, lateBy);
     }
 
     Series on(Line other) {
@@ -94,6 +109,12 @@ record Series(
         LocalDate today = points.get(points.size() - 1).period().end().plusDays(lateBy);
         Frame frame = new Frame(interval, Instant.parse(today + "T12:00:00Z"), today, true, 2, leftOut);
         return new Evidence(new Subject("country:MMR", 0, line, null), frame, change, points, plan);
+    }
+
+    /** With other lines, or the cadence of the source, beside it. */
+    Evidence beside(Aside aside) {
+        Evidence alone = evidence();
+        return new Evidence(alone.subject(), alone.frame(), alone.change(), alone.points(), alone.plan(), aside);
     }
 
     Evidence evidence() {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tocsin.detect.method;
+
+import org.jspecify.annotations.NullMarked;
