@@ -107,6 +107,26 @@ class QualityTest {
         }
     }
 
+    @Test
+    void theShippedRuleForMonthlyDeathsReachesTheAimWhicheverCountryIsLeftOut() throws IOException {
+        assumeTrue(Files.isDirectory(DATA), () -> "no labelled escalations at " + DATA.toAbsolutePath());
+        Rule rule = RuleList.shipped().stream()
+                .filter(Benchmark.CONFLICT_MONTHLY::isFor)
+                .findFirst()
+                .orElseThrow();
+        List<Labelled> series = LabelledSet.read(Benchmark.CONFLICT_MONTHLY, DATA);
+
+        List<Tally> each = Scored.each(Benchmark.CONFLICT_MONTHLY, rule, series);
+
+        assertThat(Scored.sum(each)).matches(Aim.DEFAULT::reachedBy);
+        assertThat(Scored.without(each)).hasSize(20).allMatch(Aim.DEFAULT::reachedBy);
+        assertThat(Scored.sum(each).f1())
+                .isGreaterThan(OutsideRow.read(Benchmark.CONFLICT_MONTHLY, DATA).stream()
+                        .mapToDouble(OutsideRow::order)
+                        .max()
+                        .orElseThrow());
+    }
+
     private static void matches(Rule rule, OutsideRow row) throws IOException {
         Benchmark benchmark = benchmark(rule);
         Tally ours =
