@@ -23,6 +23,7 @@ final class DetectorFields {
                     Map.entry("change", (fields, usual) -> change(fields)),
                     Map.entry("record_high", (fields, usual) -> recordHigh(fields)),
                     Map.entry("quantile", StatisticalFields::quantile),
+                    Map.entry("median_multiple", StatisticalFields::medianMultiple),
                     Map.entry("robust_z", StatisticalFields::robustZ),
                     Map.entry("ears_c1", StatisticalFields::earsC1),
                     Map.entry("ears_c2", StatisticalFields::earsC2),

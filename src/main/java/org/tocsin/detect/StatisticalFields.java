@@ -19,6 +19,12 @@ final class StatisticalFields {
         return () -> new HistoryQuantile(past.get(), p);
     }
 
+    static Supplier<Detector> medianMultiple(Fields fields, Usual usual) {
+        var past = past(fields, usual.ratios(), 0, MIN_HISTORY);
+        var ratios = fields.scale("ratios", BigDecimal.valueOf(2));
+        return () -> new MedianMultiple(past.get(), ratios);
+    }
+
     static Supplier<Detector> robustZ(Fields fields, Usual usual) {
         var past = past(fields, usual.countWindow(), 0, MIN_HISTORY);
         boolean log1p = fields.flag("log1p", false);
