@@ -17,6 +17,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tocsin.detect.Level;
+import org.tocsin.figure.Measure;
+import org.tocsin.figure.Metric;
+import org.tocsin.figure.Period;
 import org.tocsin.figure.Quantity;
 import org.tocsin.notify.Delivery;
 import org.tocsin.notify.Destination.Recipient;
@@ -33,6 +37,7 @@ import org.tocsin.notify.Notice;
 import org.tocsin.notify.Notices;
 import org.tocsin.notify.Notification;
 import org.tocsin.notify.Occasion;
+import org.tocsin.phrase.Phrases;
 
 class EmailChannelTest {
     private static final UUID FIRST = UUID.fromString("7d4d7a8e-0000-4d0c-9d0a-0a5b1f6c7e11");
@@ -218,6 +223,33 @@ class EmailChannelTest {
                             "How this was decided",
                             "You get this because");
         }
+    }
+
+    @Test
+    void aStockHoldsUntilItsNextStatement() throws Exception {
+        Notice all = Notices.opened();
+        Notice.Topic topic = all.topic();
+        List<Notice.SeriesPoint> said = List.of(statement(10, 2, 1_659_600), statement(10, 23, 1_710_200));
+        Notice stock = new Notice(
+                all.alarm(),
+                new Notice.Topic(
+                        topic.scope(), Measure.of(Metric.IDPS), topic.population(), topic.cause(), topic.detail()),
+                all.reading(),
+                all.origin(),
+                new Notice.Background(List.of(), List.of(), List.of(), null, said),
+                all.links());
+
+        assertThat(new NoticeChart()
+                        .draw(stock, Phrases.in(Locale.ENGLISH))
+                        .orElseThrow()
+                        .alternative())
+                .contains("1,659,600", "1,710,200")
+                .doesNotContain("without data");
+    }
+
+    private static Notice.SeriesPoint statement(int month, int day, long value) {
+        return new Notice.SeriesPoint(
+                Period.day(LocalDate.of(2023, month, day)), BigDecimal.valueOf(value), null, null, true);
     }
 
     /** An alert of which 120,000 was told on 10 November. */
