@@ -58,10 +58,14 @@ final class Numbers {
         return words.fill("number.range", Map.of("low", amount(low, unit), "high", amount(high, unit)));
     }
 
-    /** What a value must reach: people, households and events are whole, so the next whole number is the same condition. */
     String threshold(BigDecimal value, Unit unit) {
+        return amount(reached(value, unit), unit);
+    }
+
+    /** What a value must reach: people, households and events are whole, so the next whole number is the same condition. */
+    static BigDecimal reached(BigDecimal value, Unit unit) {
         boolean whole = unit != Unit.USD && unit != Unit.RATIO;
-        return amount(whole ? value.setScale(0, RoundingMode.CEILING) : value, unit);
+        return whole ? value.setScale(0, RoundingMode.CEILING) : value;
     }
 
     /** The change in percent with its sign, from tenfold on in times; empty where there is nothing to divide by. */

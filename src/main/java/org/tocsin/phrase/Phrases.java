@@ -210,6 +210,11 @@ public final class Phrases {
         return numbers.threshold(threshold, unit);
     }
 
+    /** The same as a number, for a picture. */
+    public BigDecimal reached(BigDecimal threshold, Unit unit) {
+        return Numbers.reached(threshold, unit);
+    }
+
     /** That a figure already told was revised and would not have been told as it is now. */
     public String correction(String told, String now) {
         return words.fill("correction", Map.of("told", told, "now", now));

@@ -64,13 +64,7 @@ final class MailPage {
                         phrases.day(line.asOf()),
                         Plain.line(line.source())))
                 .toList();
-        return new Table(
-                phrases.label(Label.STANDING),
-                phrases.label(Label.METRIC),
-                phrases.label(Label.VALUE),
-                phrases.label(Label.AS_OF),
-                phrases.label(Label.SOURCE),
-                lines);
+        return new Table(phrases.label(Label.STANDING), lines);
     }
 
     private List<Link> links() {

@@ -116,16 +116,12 @@ final class MailRows {
             return;
         }
         BigDecimal then = told.quantity().value();
-        BigDecimal now = notice.reading().quantity().value();
-        boolean same = then != null
-                && now != null
-                && then.compareTo(now) == 0
-                && told.period().equals(notice.reading().period());
-        String change = then == null ? "" : phrases.change(now, unit, then);
+        String change =
+                then == null ? "" : phrases.change(notice.reading().quantity().value(), unit, then);
         add(
                 Label.TOLD,
                 phrases.say(
-                        same ? "told.same" : change.isEmpty() ? "told" : "told.change",
+                        wording.isSame(told) ? "told.same" : change.isEmpty() ? "told" : "told.change",
                         Map.of(
                                 "day", wording.moment(told.at()),
                                 "level", phrases.level(told.level().code()),

@@ -5,11 +5,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A mail in words, as both templates show it; empty lists and absent parts are left out.
- *
- * @param lead what happened, in a sentence or two
  */
-record MailView(
-        Frame frame, String lead, Rows rows, @Nullable Table standing, List<Link> links, Footer footer) {
+record MailView(Frame frame, Lead lead, Rows rows, @Nullable Table standing, List<Link> links, Footer footer) {
+    /**
+     * What happened.
+     *
+     * @param more what goes with it; empty where nothing does
+     */
+    record Lead(String sentence, String more) {
+        /** Read by the template. */
+        boolean follows() {
+            return !more.isEmpty();
+        }
+    }
+
     /** What is said of the number, above and below the standing picture. */
     record Rows(List<Row> before, List<Row> after) {}
 
@@ -23,7 +32,7 @@ record MailView(
     record Row(String label, String text) {}
 
     /** The standing picture. */
-    record Table(String caption, String metric, String value, String asOf, String source, List<Line> lines) {}
+    record Table(String caption, List<Line> lines) {}
 
     /** A line of the standing picture. */
     record Line(String metric, String value, String asOf, String source) {}

@@ -1,5 +1,8 @@
 package org.tocsin.notify.email;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,27 +52,39 @@ public final class NoticeChart implements ChartSource {
         return new Chart(
                 caption,
                 new Look(phrases.locale(), Theme.LIGHT, stock ? Style.STEPS : Style.BARS),
-                notice.background().series().stream().map(NoticeChart::point).toList(),
+                points(notice.background().series(), stock),
                 threshold(notice, phrases),
                 mark(notice, phrases));
     }
 
-    private static Point point(Notice.SeriesPoint point) {
-        Period period = point.period();
-        boolean known = point.value() != null;
-        return new Point(
-                period.start(),
-                period.end(),
-                point.value(),
-                known ? point.low() : null,
-                known ? point.high() : null,
-                point.complete());
+    /** A stock holds until its next statement. */
+    private static List<Point> points(List<Notice.SeriesPoint> series, boolean stock) {
+        List<Point> points = new ArrayList<>();
+        for (int i = 0; i < series.size(); i++) {
+            Notice.SeriesPoint point = series.get(i);
+            LocalDate end = point.period().end();
+            if (stock && i + 1 < series.size()) {
+                LocalDate before = series.get(i + 1).period().start().minusDays(1);
+                end = before.isAfter(end) ? before : end;
+            }
+            boolean known = point.value() != null;
+            points.add(new Point(
+                    point.period().start(),
+                    end,
+                    point.value(),
+                    known ? point.low() : null,
+                    known ? point.high() : null,
+                    point.complete()));
+        }
+        return points;
     }
 
     private static @Nullable Threshold threshold(Notice notice, Phrases phrases) {
-        return notice.reading().finding().threshold() == null
+        BigDecimal threshold = notice.reading().finding().threshold();
+        return threshold == null
                 ? null
-                : new Threshold(notice.reading().finding().threshold(), phrases.label(Label.THRESHOLD));
+                : new Threshold(
+                        phrases.reached(threshold, notice.topic().measure().unit()), phrases.label(Label.THRESHOLD));
     }
 
     private static @Nullable Mark mark(Notice notice, Phrases phrases) {
@@ -77,15 +92,15 @@ public final class NoticeChart implements ChartSource {
         boolean shown = notice.background().series().stream()
                 .anyMatch(point -> !point.period().end().isBefore(judged.start())
                         && !point.period().start().isAfter(judged.end()));
-        return shown
-                ? new Mark(
-                        judged.start(),
-                        judged.end(),
-                        phrases.say(
-                                "alert_of_level",
-                                Map.of(
-                                        "level",
-                                        phrases.level(notice.alarm().level().code()))))
-                : null;
+        return shown ? new Mark(judged.start(), judged.end(), said(notice.alarm(), phrases)) : null;
+    }
+
+    /** The level of an alert that closes is not that of the number it closes on. */
+    private static String said(Notice.Alarm alarm, Phrases phrases) {
+        return alarm.occasion().followsUp()
+                ? phrases.occasion(alarm.occasion().code())
+                : phrases.say(
+                        "alert_of_level",
+                        Map.of("level", phrases.level(alarm.level().code())));
     }
 }

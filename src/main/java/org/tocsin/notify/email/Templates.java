@@ -15,9 +15,11 @@ final class Templates {
     private final Mustache html = new DefaultMustacheFactory(FOLDER).compile("mail.html.mustache");
     private final Mustache text = new Unescaped().compile("mail.txt.mustache");
 
-    /** Everything from the view is escaped. */
+    /** Everything from the view is escaped; a number and its sign stay on one line. */
     String html(MailView view, Picture picture) {
-        return fill(html, Map.of("mail", view, "picture", picture));
+        return fill(html, Map.of("mail", view, "picture", picture))
+                .replaceAll("(\\d) %", "$1\u00a0%")
+                .replaceAll("USD (\\d)", "USD\u00a0$1");
     }
 
     String text(MailView view) {

@@ -30,12 +30,12 @@ record Wording(Notice notice, Phrases phrases, ZoneId zone) {
     }
 
     /** What happened. */
-    String lead() {
+    MailView.Lead lead() {
         String sentence = sentence() + ".";
         return switch (notice.alarm().occasion()) {
-            case OPENED, ESCALATED -> sentence;
+            case OPENED, ESCALATED -> new MailView.Lead(sentence, "");
             case CORRECTED -> correction(sentence);
-            case STOOD_DOWN -> standDown(sentence);
+            case STOOD_DOWN -> new MailView.Lead(sentence, standDown());
         };
     }
 
@@ -97,32 +97,37 @@ record Wording(Notice notice, Phrases phrases, ZoneId zone) {
     }
 
     /** What was told and is no longer so; without any figure left, that all of it was taken back. */
-    private String correction(String sentence) {
+    private MailView.Lead correction(String sentence) {
         Notice.Told told = notice.background().told();
         if (told == null) {
-            return phrases.say("corrected", Map.of()) + " " + sentence;
+            return new MailView.Lead(phrases.say("corrected", Map.of()), sentence);
         }
+        if (isSame(told)) {
+            return new MailView.Lead(phrases.say("withdrawn", Map.of("sentence", sentence)), "");
+        }
+        return new MailView.Lead(
+                phrases.correction(
+                        phrases.quantity(told.quantity(), unit()),
+                        phrases.quantity(notice.reading().quantity(), unit())),
+                sentence);
+    }
+
+    /** Whether the number is just what was told before. */
+    boolean isSame(Notice.Told told) {
         BigDecimal then = told.quantity().value();
         BigDecimal now = notice.reading().quantity().value();
-        boolean nothingLeft = told.period().equals(notice.reading().period())
+        return told.period().equals(notice.reading().period())
                 && then != null
                 && now != null
                 && then.compareTo(now) == 0;
-        if (nothingLeft) {
-            return phrases.say("withdrawn", Map.of("sentence", sentence));
-        }
-        return phrases.correction(
-                        phrases.quantity(told.quantity(), unit()),
-                        phrases.quantity(notice.reading().quantity(), unit()))
-                + " " + sentence;
     }
 
-    private String standDown(String sentence) {
+    private String standDown() {
         Notice.Finding finding = notice.reading().finding();
         String why = "stale".equals(finding.reason())
                 ? phrases.say("gone_quiet", Map.of())
                 : phrases.standDown(notice.reading().quantity().value(), finding.threshold(), unit());
-        return sentence + " " + why + stillDisplaced();
+        return why + stillDisplaced();
     }
 
     private String stillDisplaced() {

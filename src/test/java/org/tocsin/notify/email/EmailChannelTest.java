@@ -26,7 +26,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tocsin.detect.Level;
-import org.tocsin.figure.Quantity;
 import org.tocsin.notify.Delivery;
 import org.tocsin.notify.Destination.Recipient;
 import org.tocsin.notify.Notice;
@@ -143,129 +142,6 @@ class EmailChannelTest {
         assertThat(Plain.link(URI.create("javascript:alert(1)"))).isEmpty();
         assertThat(Plain.link(URI.create("https://data.unhcr.org/x"))).isEqualTo("https://data.unhcr.org/x");
         assertThat(Plain.line("a\u202eb\u2028c")).isEqualTo("ab c");
-    }
-
-    @Test
-    void aStandDownDoesNotSayThatThingsAreBetter() throws Exception {
-        String text = text(closing(Occasion.STOOD_DOWN, "below_threshold", 60_000));
-
-        assertThat(text)
-                .contains("is back under the threshold of 100,000, which says nothing about how people fare now.")
-                .contains("Still internally displaced: 1,659,600 people, as of 23 October 2023 (UNHCR).")
-                .doesNotContainIgnoringCase("improve");
-    }
-
-    @Test
-    void anAlertThatEndsForSilenceIsNotSaidToBeUnderItsThreshold() throws Exception {
-        assertThat(text(closing(Occasion.STOOD_DOWN, "stale", 286_200)))
-                .contains("Nothing newer has come for longer than this source is usually silent")
-                .doesNotContain("back under");
-    }
-
-    @Test
-    void aCorrectionSaysWhatWasToldAndWhatIsLeftOfIt() throws Exception {
-        assertThat(text(closing(Occasion.CORRECTED, "below_threshold", 60_000)))
-                .contains("The source has corrected what we told you: 120,000 then, 60,000 now.");
-        assertThat(text(closing(Occasion.CORRECTED, "unknown", 120_000)))
-                .contains("The source has withdrawn what we told you, and nothing takes its place: 120,000 new");
-    }
-
-    @Test
-    void whatWasToldBeforeIsSaidWithItsLevelAndWhatChanged() throws Exception {
-        assertThat(text(closing(Occasion.ESCALATED, "fired", 180_000)))
-                .contains("What was last told: 10 November 2023, 16:00 MMT, Watch: 120,000 since 27 October 2023,"
-                        + " as of 17 November 2023; since then +50 %");
-    }
-
-    @Test
-    void whatIsNotKnownHasNoLine() throws Exception {
-        Notice all = Notices.opened();
-        Notice bare = new Notice(
-                all.alarm(), all.topic(), all.reading(), all.origin(), Notice.Background.NONE, Notice.Links.NONE);
-
-        for (String part : List.of(text(bare), html(bare))) {
-            assertThat(part)
-                    .doesNotContain("Most affected")
-                    .doesNotContain("What comparable sources say")
-                    .doesNotContain("The standing picture")
-                    .doesNotContain("What was last told")
-                    .doesNotContain("null");
-        }
-    }
-
-    @Test
-    void aReaderIsToldInTheOrderOfTheQuestionsAsked() throws Exception {
-        for (String part : List.of(
-                text(closing(Occasion.ESCALATED, "fired", 180_000)),
-                html(closing(Occasion.ESCALATED, "fired", 180_000)))) {
-            assertThat(part)
-                    .containsSubsequence(
-                            "180,000 new internal displacements",
-                            "Most affected",
-                            "Shan (North): about 82,000; Rakhine: nearly 26,000",
-                            "Compared with",
-                            "Published",
-                            "Basis",
-                            "What comparable sources say",
-                            "Reports: more than 200,000 since 27 October 2023, as of 17 November 2023, reported; stated by OCHA",
-                            "The standing picture",
-                            "Internally displaced people",
-                            "What was last told",
-                            "Threshold",
-                            "What this number does not mean",
-                            "The figure at its source",
-                            "Trend",
-                            "How this was decided",
-                            "You get this because");
-        }
-    }
-
-    /** An alert of which 120,000 was told on 10 November. */
-    private static Notice closing(Occasion occasion, String reason, long value) {
-        Notice all = Notices.of(occasion, Notices.ALERT, Level.WARNING);
-        Notice.Reading then = all.reading();
-        Notice.Finding finding = then.finding();
-        Notice.Background around = all.background();
-        return new Notice(
-                all.alarm(),
-                all.topic(),
-                new Notice.Reading(
-                        Quantity.exact(value),
-                        then.period(),
-                        false,
-                        null,
-                        new Notice.Finding(
-                                finding.comparison(),
-                                finding.statistic(),
-                                finding.threshold(),
-                                finding.frequency(),
-                                reason)),
-                all.origin(),
-                new Notice.Background(
-                        around.places(),
-                        around.standing(),
-                        around.corroborations(),
-                        new Notice.Told(
-                                Instant.parse("2023-11-10T09:30:00Z"),
-                                Level.WATCH,
-                                Quantity.exact(120_000),
-                                then.period()),
-                        around.series()),
-                all.links());
-    }
-
-    private String text(Notice notice) throws Exception {
-        MimeMultipart alternative =
-                (MimeMultipart) sent(SECOND, FIRST, notice, ChartSource.NONE).getContent();
-        return (String) alternative.getBodyPart(0).getContent();
-    }
-
-    private String html(Notice notice) throws Exception {
-        MimeMultipart alternative =
-                (MimeMultipart) sent(SECOND, FIRST, notice, ChartSource.NONE).getContent();
-        return (String) ((MimeMultipart) alternative.getBodyPart(1).getContent())
-                .getBodyPart(0)
-                .getContent();
     }
 
     @Test
