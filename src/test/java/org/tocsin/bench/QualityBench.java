@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.tocsin.detect.InvalidRuleException;
 import org.tocsin.detect.Rule;
 
 /**
@@ -32,22 +33,28 @@ public final class QualityBench {
     public static void main(String[] args) throws IOException {
         Path data = Path.of(option(args, "--data", DATA));
         if (!Files.isDirectory(data)) {
-            System.err.println(
-                    "no labelled escalations at " + data.toAbsolutePath().normalize()
-                            + ": name the directory with the benchmark's CSV files by --data");
+            System.err.println("no labelled escalations at "
+                    + data.toAbsolutePath().normalize()
+                    + ": name the directory with the benchmark's CSV files by --data");
             System.exit(NO_DATA);
         }
-        QualityBench bench = new QualityBench(data);
-        String file = option(args, "--rules", "");
+        try {
+            new QualityBench(data).run(option(args, "--rules", ""), option(args, "--neighbours", ""));
+        } catch (InvalidRuleException e) {
+            System.err.println("a rule that cannot be used: " + e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private void run(String file, String neighbours) throws IOException {
         List<Rule> rules = file.isEmpty() ? RuleList.shipped() : RuleList.read(Files.readString(Path.of(file)));
         for (Benchmark benchmark : Benchmark.values()) {
-            bench.table(benchmark, rules.stream().filter(benchmark::isFor).toList());
+            table(benchmark, rules.stream().filter(benchmark::isFor).toList());
         }
-        String neighbours = option(args, "--neighbours", "");
         if (file.isEmpty() || !neighbours.isEmpty()) {
             try (InputStream variations =
                     neighbours.isEmpty() ? resource("neighbours.yml") : Files.newInputStream(Path.of(neighbours))) {
-                bench.around(rules, variations);
+                around(rules, variations);
             }
         }
     }
