@@ -66,6 +66,10 @@ public record ProposedFigure(Counted counted, Where where, Days days, Amount amo
     /** Who says so, and on what it stands. */
     public record Voice(@Nullable String statedBy, Basis basis) {}
 
+    public ProposedFigure {
+        period(counted, days);
+    }
+
     @Override
     public Metric metric() {
         return counted.metric();
@@ -83,8 +87,7 @@ public record ProposedFigure(Counted counted, Where where, Days days, Amount amo
 
     /** The days of the statement as a figure has them: a stock is as of its last day, a start that is not told is the end. */
     public Period period() {
-        LocalDate start = days.start();
-        return start == null || counted.kind() == Kind.STOCK ? Period.day(days.end()) : new Period(start, days.end());
+        return period(counted, days);
     }
 
     /**
@@ -143,5 +146,10 @@ public record ProposedFigure(Counted counted, Where where, Days days, Amount amo
     /** A magnitude is listed without a value, for nobody has stated one. */
     private Quantity stated() {
         return amount.vague() ? new Quantity(null, null, null, amount.quantity().qualifier()) : amount.quantity();
+    }
+
+    private static Period period(Counted counted, Days days) {
+        LocalDate start = days.start();
+        return start == null || counted.kind() == Kind.STOCK ? Period.day(days.end()) : new Period(start, days.end());
     }
 }

@@ -14,6 +14,7 @@ import org.tocsin.extract.ToldPopulation;
 import org.tocsin.extract.When;
 import org.tocsin.figure.Basis;
 import org.tocsin.figure.Cause;
+import org.tocsin.figure.InvalidFigureException;
 import org.tocsin.figure.Kind;
 import org.tocsin.figure.Measure;
 import org.tocsin.figure.Metric;
@@ -39,6 +40,11 @@ final class ToldReader {
         this.causes = causes;
     }
 
+    /**
+     * The proposal.
+     *
+     * @throws InvalidFigureException if nobody can make a figure or a change of it, for example of an absurd number
+     */
     Proposal read(Told told, Around around) {
         return told.what().change() == null ? figure(told, around) : change(told, around);
     }
@@ -66,6 +72,9 @@ final class ToldReader {
 
     private ProposedChange change(Told told, Around around) {
         Change change = Objects.requireNonNull(told.what().change(), "a change");
+        if (change.of() == ToldMetric.CHANGE_PCT) {
+            throw new InvalidFigureException("metric", "a change in percent of something that is not told");
+        }
         Metric metric = measure(change.of(), told.what().kind()).metric();
         PartialDate since = told.when().periodStart();
         return new ProposedChange(

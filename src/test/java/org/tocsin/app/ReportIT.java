@@ -3,15 +3,27 @@ package org.tocsin.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tocsin.figure.Cause;
+import org.tocsin.figure.Metric;
+import org.tocsin.figure.Population;
+import org.tocsin.report.Candidate;
+import org.tocsin.report.CandidateStore;
+import org.tocsin.report.ChangeStatement;
+import org.tocsin.report.Found;
+import org.tocsin.report.Proposal;
+import org.tocsin.report.ProposedChange;
 import org.tocsin.report.Report;
 
 /** From the text of a report to the alert, as people do it: over HTTP, with the shipped rules. */
@@ -29,6 +41,78 @@ class ReportIT {
     @AfterAll
     static void close() {
         news.close();
+    }
+
+    @Test
+    void theTollsOfAnOffensiveBecomeARunningTotalEachAndTheDisplacedRing() throws Exception {
+        JsonNode report = news.post(
+                "Myanmar: civilians pay for the offensive",
+                "2023-11-20",
+                "MMR",
+                "Fighting in northern Myanmar has spread to several states. At least 75 civilians have been killed, 94 injured"
+                        + " and more than 200,000 displaced since 27 October, the United Nations said.");
+        List<JsonNode> waiting = news.candidates(report);
+        assertThat(waiting)
+                .extracting(each -> each.at("/proposal/metric").asText() + " "
+                        + each.at("/proposal/value").asText() + " "
+                        + each.at("/proposal/qualifier").asText() + " "
+                        + each.at("/proposal/kind").asText() + " "
+                        + each.at("/proposal/start").asText() + " "
+                        + each.at("/proposal/end").asText() + " "
+                        + each.at("/proposal/cause").asText() + " "
+                        + each.at("/proposal/country").asText())
+                .containsExactly(
+                        "killed 75 at_least cumulative 2023-10-27 2023-11-20 conflict MMR",
+                        "injured 94 exact cumulative 2023-10-27 2023-11-20 conflict MMR",
+                        "new_displacements 200000 more_than cumulative 2023-10-27 2023-11-20 conflict MMR");
+
+        JsonNode displaced = news.decide(news.coordinator, waiting.get(2), Newsroom.confirm("Operation 1027"));
+        String event = displaced.at("/decision/event").asText();
+        news.decide(news.coordinator, waiting.get(0), Newsroom.known(event));
+
+        JsonNode figure = news.house.json(
+                "/api/v1/figures/" + displaced.at("/decision/figure").asText(), null);
+        assertThat(figure.at("/period/start").asText()).isEqualTo("2023-10-27");
+        assertThat(figure.at("/eventName").asText()).isEqualTo("Operation 1027");
+        assertThat(alert("displaced-conflict-statement").at("/level").asText()).isEqualTo("critical");
+        assertThat(news.house.count("select count(*) from decision where rule = 'killed-statement' and fired"))
+                .isZero();
+    }
+
+    @Test
+    void aChangeToldInPercentIsShownWithItsCrisis() throws Exception {
+        JsonNode report =
+                news.post("Myanmar", "2023-11-19", "MMR", "Civilian deaths from air strikes rose by 95 percent.");
+        UUID id = UUID.fromString(report.at("/id").asText());
+        Proposal read = new ProposedChange(
+                new ProposedChange.Of(Metric.KILLED, "MMR", Population.CIVILIANS, Cause.CONFLICT),
+                new ProposedChange.By(ChangeStatement.Direction.INCREASE, new BigDecimal(95), null, null),
+                null);
+        new CandidateStore(news.house.jdbi())
+                .add(
+                        id,
+                        List.of(new Found(
+                                new Candidate.Excerpt(40, 50, "95 percent", "Civilian deaths rose."),
+                                read,
+                                new Candidate.Trust("change-in", 0.9, List.of()))),
+                        Instant.EPOCH);
+        JsonNode waiting = news.candidates(report).stream()
+                .filter(each -> each.at("/trust/confidence").asDouble() == 0.9)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(news.refused(waiting, "\"decision\": \"confirm\"")).isEqualTo("corrections.since");
+        news.decide(
+                news.coordinator,
+                waiting,
+                "\"decision\": \"confirm\", \"corrections\": {\"since\": \"2023-10-01\", \"statedBy\": \"OHCHR\"}");
+
+        JsonNode change = news.house.json("/api/v1/crises/mmr/changes", null).at("/items/0");
+        assertThat(change.at("/percent").asInt()).isEqualTo(95);
+        assertThat(change.at("/metric").asText()).isEqualTo("killed");
+        assertThat(change.at("/source/sha256").asText())
+                .isEqualTo(report.at("/sha256").asText());
+        assertThat(change.at("/source/pointer").asText()).isEqualTo("characters 40-50");
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.access.Actor;
 import org.tocsin.access.Audit;
@@ -59,6 +60,10 @@ final class Served implements AutoCloseable {
                 logging: {level: WARN}
                 """);
         return file;
+    }
+
+    Jdbi jdbi() {
+        return database.jdbi();
     }
 
     /** A key's token. */

@@ -118,6 +118,15 @@ class ToldReaderTest {
     }
 
     @Test
+    void daysThatNobodyCanMeanAreRefusedAtOnce() {
+        When longAgo = new When(new PartialDate(1815, 6, 18), new PartialDate(1815, 6, 18), null);
+
+        assertThatExceptionOfType(InvalidFigureException.class)
+                .isThrownBy(() -> figure(told(ToldMetric.KILLED, null, Kind.FLOW, persons(5), longAgo)))
+                .matches(refused -> refused.field().equals("period"));
+    }
+
+    @Test
     void aMagnitudeIsAStatementWithoutAValueThatStillShowsWhatItCanMean() {
         Amount hundreds = new Amount(null, new BigDecimal(200), new BigDecimal(999), true, Qualifier.ABOUT, "persons");
         ProposedFigure figure = figure(told(ToldMetric.DISPLACED, null, Kind.STOCK, hundreds, When.UNTOLD));
@@ -210,6 +219,25 @@ class ToldReaderTest {
                 .statement(PUBLISHED, PROVENANCE);
         assertThat(said.id()).isEqualTo("change/killed/MMR/civilians/conflict/increase/95/2023-10-27/ohchr");
         assertThat(said.provenance()).isEqualTo(PROVENANCE);
+    }
+
+    @Test
+    void aChangeOfSomethingThatIsNotToldIsRefused() {
+        Told told = new Told(
+                new What(
+                        ToldMetric.CHANGE_PCT,
+                        null,
+                        Kind.FLOW,
+                        new Change(ToldMetric.CHANGE_PCT, Change.Direction.INCREASE)),
+                Amount.of(new BigDecimal(95), Qualifier.EXACT, "percent"),
+                When.UNTOLD,
+                Where.UNTOLD,
+                quote(null),
+                TRACE);
+
+        assertThatExceptionOfType(InvalidFigureException.class)
+                .isThrownBy(() -> READER.read(told, around(List.of())))
+                .matches(refused -> refused.field().equals("metric"));
     }
 
     @Test
