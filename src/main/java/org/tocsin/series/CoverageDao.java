@@ -41,6 +41,14 @@ final class CoverageDao {
             order by kind, span
             """;
 
+    /** Every answer, by when it became known. */
+    private static final String SPOKEN = """
+            select e.filter, e.span_start, least(e.span_end, e.as_of) as span_end, e.as_of, r.known_from
+            from extent e join run r on r.id = e.run
+            where e.source = :source and r.outcome is distinct from 'failed' and r.known_from is not null
+            order by r.known_from, r.id
+            """;
+
     private static final String SOURCE =
             "select absence_is_zero, usual_lag_days, cadence_days from source where id = :source";
 
@@ -61,14 +69,33 @@ final class CoverageDao {
 
     /** What a source has covered of a line in a scope; people who crossed a border may be anywhere. */
     Coverage get(LineRef line, Scope scope, @Nullable Instant asOf) {
-        List<String> countries =
-                scope.places().stream().map(Scope.Inside::country).distinct().toList();
         Metric metric = line.line().measure().metric();
-        boolean anywhere = metric.crossesBorder() || countries.isEmpty();
         SourceId source = line.line().attribution().source();
-        Coverage coverage = get(source, anywhere ? List.of(EVERYWHERE) : countries, asOf);
+        Coverage coverage = get(source, countries(line, scope), asOf);
         OptionalInt lag = new LatenessDao(handle).get(source, metric).lagDays();
         return lag.isPresent() ? coverage.withLag(lag.getAsInt()) : coverage;
+    }
+
+    /** Of which countries a source must have spoken to cover a line in a scope; one without a name stands for all of them. */
+    static List<String> countries(LineRef line, Scope scope) {
+        List<String> countries =
+                scope.places().stream().map(Scope.Inside::country).distinct().toList();
+        boolean anywhere = line.line().measure().metric().crossesBorder() || countries.isEmpty();
+        return anywhere ? List.of(EVERYWHERE) : countries;
+    }
+
+    /** Every answer of a source that was whole for something, by when it became known. */
+    List<Spoken> spoken(SourceId source) {
+        try (Query query = handle.createQuery(SPOKEN)) {
+            return query.bind("source", source.value())
+                    .map((row, context) -> new Spoken(
+                            row.getString("filter"),
+                            row.getObject("span_start", LocalDate.class),
+                            row.getObject("span_end", LocalDate.class),
+                            row.getObject("as_of", LocalDate.class),
+                            row.getObject("known_from", OffsetDateTime.class).toInstant()))
+                    .list();
+        }
     }
 
     private Coverage get(SourceId source, List<String> countries, @Nullable Instant asOf) {

@@ -9,18 +9,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.figure.Kind;
 import org.tocsin.figure.Period;
 
 /** Reads one line in one scope over time. */
-record LineReader(Handle handle, LineRef line, Scope scope) {
+record LineReader(LineSight sight, LineRef line) {
     private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
     private static final Period ALL_DAYS = new Period(FIRST, LocalDate.of(2200, 12, 31));
 
     List<Belief> statements(LocalDate until, @Nullable Instant asOf) {
-        return dao(asOf).beliefs(new Period(FIRST, until), false);
+        return sight.beliefs(asOf).beliefs(new Period(FIRST, until), false);
     }
 
     List<Window> windows(Frame frame) {
@@ -34,10 +33,8 @@ record LineReader(Handle handle, LineRef line, Scope scope) {
         return new FlowWindows(told(frame), coverage, frame).list();
     }
 
-    Reading read(Frame frame) {
+    Reading read(Frame frame, Lateness lateness) {
         Coverage coverage = coverage(frame);
-        Lateness lateness = new LatenessDao(handle)
-                .get(line.line().attribution().source(), line.line().measure().metric());
         if (line.line().measure().kind() == Kind.STOCK) {
             return new Reading(
                     frame.bucket(), windows(frame, coverage), frame.today(), coverage.usualLagDays(), lateness);
@@ -70,45 +67,41 @@ record LineReader(Handle handle, LineRef line, Scope scope) {
     }
 
     private Coverage coverage(Frame frame) {
-        return new CoverageDao(handle).get(line, scope, frame.asOf());
-    }
-
-    private SeriesDao dao(@Nullable Instant asOf) {
-        return new SeriesDao(handle, SeriesDao.addable(handle, line, scope, asOf), asOf);
+        return sight.coverage(frame.asOf());
     }
 
     private StockWindows stocks(Frame frame, Period span, Coverage coverage) {
-        List<SeriesRef> places = SeriesDao.addable(handle, line, scope, frame.asOf());
-        SeriesDao dao = new SeriesDao(handle, places, frame.asOf());
+        List<SeriesRef> places = sight.places(frame.asOf());
+        Beliefs beliefs = sight.beliefs(frame.asOf());
         Period past = new Period(span.start().minusDays(coverage.staleAfterDays() + 1L), span.end());
-        List<Belief> held = new ArrayList<>(dao.lastBefore(past.start()));
-        held.addAll(dao.beliefs(past, false));
+        List<Belief> held = new ArrayList<>(beliefs.lastBefore(past.start()));
+        held.addAll(beliefs.beliefs(past, false));
         return new StockWindows(places, held, coverage, frame);
     }
 
     private FlowWindows.Told told(Frame frame) {
         Period span = whole(frame);
-        SeriesDao dao = dao(frame.asOf());
-        return line.line().measure().kind() == Kind.CUMULATIVE ? counted(dao, span) : flows(dao, span);
+        Beliefs beliefs = sight.beliefs(frame.asOf());
+        return line.line().measure().kind() == Kind.CUMULATIVE ? counted(beliefs, span) : flows(beliefs, span);
     }
 
-    private static FlowWindows.Told flows(SeriesDao dao, Period span) {
-        List<Belief> longer = dao.beliefs(span, true).stream()
+    private static FlowWindows.Told flows(Beliefs beliefs, Period span) {
+        List<Belief> longer = beliefs.beliefs(span, true).stream()
                 .filter(belief -> belief.value() != null)
                 .toList();
-        return new FlowWindows.Told(dao.days(span), longer, dao.withoutValue(span), dao.givenUp(span));
+        return new FlowWindows.Told(beliefs.days(span), longer, beliefs.withoutValue(span), beliefs.givenUp(span));
     }
 
     /** Running totals need every statement before the span, and those after it, which may take something off or spread over its end. */
-    static FlowWindows.Told counted(SeriesDao dao, Period span) {
-        List<Belief> statements = dao.beliefs(ALL_DAYS, false);
+    static FlowWindows.Told counted(Beliefs beliefs, Period span) {
+        List<Belief> statements = beliefs.beliefs(ALL_DAYS, false);
         List<Belief> flows = new ArrayList<>();
         statements.stream()
                 .collect(Collectors.groupingBy(belief -> belief.id().series()))
                 .values()
                 .forEach(ofOneSeries -> flows.addAll(Counter.flows(ofOneSeries)));
         List<Period> spoken = statements.stream().map(Belief::period).toList();
-        return new FlowWindows.Told(new TreeMap<>(), flows, spoken, dao.givenUp(span));
+        return new FlowWindows.Told(new TreeMap<>(), flows, spoken, beliefs.givenUp(span));
     }
 
     private static Period whole(Frame frame) {

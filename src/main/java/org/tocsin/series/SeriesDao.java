@@ -24,7 +24,7 @@ import org.tocsin.figure.Qualifier;
 import org.tocsin.figure.Rolling;
 
 /** Reads beliefs, as they stand or as they stood. */
-final class SeriesDao {
+final class SeriesDao implements Beliefs {
     /** Far enough ahead that everything believed now is read. */
     private static final Instant ALWAYS = Instant.parse("9999-12-31T00:00:00Z");
 
@@ -39,6 +39,21 @@ final class SeriesDao {
                 select series_id, record, part, period_start, period_end, value, low, high, qualifier, known_from
                 from figure_history where series_id = any (:series) and known_from <= :as_of and known_to > :as_of
                     and CHOSEN) f
+            """;
+
+    private static final String EVER = """
+            select f.series_id, f.record, f.part, period_start, period_end, value, low, high, qualifier, known_from, known_to,
+                exists (select 1 from figure_history e where e.series_id = f.series_id and e.record = f.record
+                    and e.part = f.part and e.known_to <= f.known_from) as revised
+            from (
+                select series_id, record, part, period_start, period_end, value, low, high, qualifier, known_from,
+                    null::timestamptz as known_to
+                from figure where series_id = any (:series)
+                union all
+                select series_id, record, part, period_start, period_end, value, low, high, qualifier, known_from, known_to
+                from figure_history where series_id = any (:series)) f
+            where known_from <= :as_of
+            order by period_end, period_start, record, part
             """;
 
     private static final String BELIEVED = STATED.replace("CHOSEN", "(period_start < period_end or not :longer)") + """
@@ -138,14 +153,15 @@ final class SeriesDao {
         }
     }
 
-    /** Beliefs about figures that share a day with {@code span}, oldest as-of day first. */
-    List<Belief> beliefs(Period span, boolean onlyLonger) {
+    @Override
+    public List<Belief> beliefs(Period span, boolean onlyLonger) {
         try (Query query = query(BELIEVED, span).bind("longer", onlyLonger)) {
             return query.map((row, context) -> belief(row)).list();
         }
     }
 
-    NavigableMap<LocalDate, FlowWindows.DaySum> days(Period span) {
+    @Override
+    public NavigableMap<LocalDate, FlowWindows.DaySum> days(Period span) {
         NavigableMap<LocalDate, FlowWindows.DaySum> days = new TreeMap<>();
         try (Query query = query(asOf == null ? DAYS_NOW : DAYS_AS_OF, span)) {
             query.map((row, context) -> days.put(
@@ -160,8 +176,8 @@ final class SeriesDao {
         return days;
     }
 
-    /** Of each series the last belief with a value as of a day before {@code from}. */
-    List<Belief> lastBefore(LocalDate from) {
+    @Override
+    public List<Belief> lastBefore(LocalDate from) {
         try (Query query = query(LAST_BEFORE).bind("from", from)) {
             return query.map((row, context) -> belief(row)).list();
         }
@@ -177,8 +193,8 @@ final class SeriesDao {
         }
     }
 
-    /** The days of beliefs that say no value. */
-    List<Period> withoutValue(Period span) {
+    @Override
+    public List<Period> withoutValue(Period span) {
         try (Query query = query(WITHOUT_VALUE, span)) {
             return query.map((row, context) -> period(row)).list();
         }
@@ -194,10 +210,21 @@ final class SeriesDao {
         return sums;
     }
 
-    /** The days of beliefs about these series that were given up. */
-    List<Period> givenUp(Period span) {
+    @Override
+    public List<Period> givenUp(Period span) {
         try (Query query = query(GIVEN_UP, span)) {
             return new ArrayList<>(query.map((row, context) -> period(row)).list());
+        }
+    }
+
+    /** Every belief there ever was, oldest as-of day first. */
+    List<Version> ever() {
+        try (Query query = query(EVER)) {
+            return query.map((row, context) -> {
+                        OffsetDateTime to = row.getObject("known_to", OffsetDateTime.class);
+                        return new Version(belief(row), to == null ? null : to.toInstant());
+                    })
+                    .list();
         }
     }
 

@@ -7,9 +7,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.figure.Kind;
+import org.tocsin.figure.Line;
 import org.tocsin.figure.Period;
 import org.tocsin.figure.Source;
 import org.tocsin.figure.SourceId;
@@ -80,7 +82,7 @@ public final class SeriesStore implements SeriesReading {
 
     /** Reads as this store does, and remembers what it has read; for one thread and one short task. */
     public SeriesMemory remember() {
-        return new SeriesMemory(this);
+        return new SeriesMemory(this, jdbi);
     }
 
     /** When a line was first heard of in the scope; empty if never. */
@@ -97,24 +99,24 @@ public final class SeriesStore implements SeriesReading {
     /** Every statement of a line in the scope as it stood at {@code asOf} (null: as it stands), oldest as-of day first. */
     @Override
     public List<Belief> statements(LineRef line, Scope scope, LocalDate until, @Nullable Instant asOf) {
-        return jdbi.withHandle(handle -> new LineReader(handle, line, scope).statements(until, asOf));
+        return jdbi.withHandle(handle -> reader(handle, line, scope).statements(until, asOf));
     }
 
     /** The windows of a line in the scope: flows added up, stocks as they stand at the end of each window. */
     @Override
     public List<Window> windows(LineRef line, Scope scope, Frame frame) {
-        return jdbi.withHandle(handle -> new LineReader(handle, line, scope).windows(frame));
+        return jdbi.withHandle(handle -> reader(handle, line, scope).windows(frame));
     }
 
     /** The windows of a line in the scope, never narrower than those its source speaks of, and how late that usually is. */
     public Reading read(LineRef line, Scope scope, Frame frame) {
-        return jdbi.withHandle(handle -> new LineReader(handle, line, scope).read(frame));
+        return jdbi.withHandle(handle -> reader(handle, line, scope).read(frame, lateness(handle, line.line())));
     }
 
     /** A line in the scope over exactly some days: a flow added up without what is longer, a stock as it stands on the last day. */
     public Window over(LineRef line, Scope scope, Period days, @Nullable Instant asOf, Instant now) {
         return jdbi.withHandle(
-                handle -> new LineReader(handle, line, scope).over(new Frame(Bucket.DAY, days, asOf, now, false)));
+                handle -> reader(handle, line, scope).over(new Frame(Bucket.DAY, days, asOf, now, false)));
     }
 
     /**
@@ -122,7 +124,7 @@ public final class SeriesStore implements SeriesReading {
      * is not held against what was completed since. A window that is younger is read as it stands.
      */
     public List<Window> windowsOfAge(LineRef line, Scope scope, Frame frame, int ageDays) {
-        return jdbi.withHandle(handle -> new LineReader(handle, line, scope).ofAge(frame, ageDays));
+        return jdbi.withHandle(handle -> reader(handle, line, scope).ofAge(frame, ageDays));
     }
 
     /**
@@ -198,5 +200,14 @@ public final class SeriesStore implements SeriesReading {
     @Override
     public List<AppealMoney> money(SourceId source, LocalDate day, @Nullable Instant asOf) {
         return jdbi.withHandle(handle -> new AppealMoneyDao(handle).list(source, day, asOf));
+    }
+
+    private static LineReader reader(Handle handle, LineRef line, Scope scope) {
+        return new LineReader(new StoredSight(handle, line, scope), line);
+    }
+
+    private static Lateness lateness(Handle handle, Line line) {
+        return new LatenessDao(handle)
+                .get(line.attribution().source(), line.measure().metric());
     }
 }
