@@ -23,6 +23,7 @@ final class Parts {
             Tag.NUM);
     private static final Rule INCLUDED = new Rule("part", 0.85, 0, null, List.of(), List.of());
     private static final Rule BRACKETED = new Rule("part-in-brackets", 0.75, 0, null, List.of(), List.of());
+    private static final long COUNTS = Tag.mask(Tag.QP, Tag.QB, Tag.QU);
     private static final int REACH = 16;
 
     /** A part of a statement found before it in the sentence or, in brackets behind its population, in the sentence before. */
@@ -37,6 +38,7 @@ final class Parts {
         parent = parent != null && parent.parent() != null ? parent.parent() : parent;
         if (parent != null
                 && !parent.metric().isFunding()
+                && belongs(sentence, parent, anchor)
                 && isIncluded(sentence, anchor)
                 && !hasOwnVerb(sentence, anchor)) {
             return part(sentence, anchor, parent, INCLUDED);
@@ -77,6 +79,19 @@ final class Parts {
                 new Rule.Fit(anchor, last, -1),
                 meaning,
                 parent.start() >= sentence.start(0) ? parent : null);
+    }
+
+    /** "20 people, of whom 3": the parent is the number right before the part, not one of another clause. */
+    private static boolean belongs(Sentence sentence, Finding parent, int anchor) {
+        for (int i = anchor - 1; i > Math.max(parent.anchor(), anchor - REACH); i--) {
+            boolean another = sentence.isAt(i, COUNTS)
+                    && (sentence.isAt(i + 1, Tag.INCL)
+                            || (sentence.isAt(i + 1, MARKS) && sentence.isAt(i + 2, Tag.INCL)));
+            if (another || sentence.isAt(i, Tag.STOP)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isIncluded(Sentence sentence, int anchor) {
