@@ -13,7 +13,7 @@ public final class Extractor {
     private Extractor() {
         Gazetteer gazetteer = Gazetteer.shipped();
         for (Language language : Language.values()) {
-            readers.put(language, new Reader(Pack.shipped(language), gazetteer));
+            readers.put(language, new Reader(Pack.shipped(language, gazetteer), gazetteer));
         }
     }
 

@@ -15,11 +15,12 @@ final class Finder {
 
     private final List<Rule> rules;
     private final Vetoes vetoes = new Vetoes();
-    private final Meanings meanings = new Meanings();
+    private final Meanings meanings;
     private final Parts parts = new Parts();
 
-    Finder(RuleBook book) {
+    Finder(RuleBook book, Borders borders) {
         this.rules = book.rules();
+        this.meanings = new Meanings(borders);
     }
 
     List<Finding> find(Sentence sentence, Context context) {

@@ -11,6 +11,8 @@ import java.util.Locale;
 
 /** Names of countries and their people, regions and towns: countries and zone cities from ICU's CLDR data, the rest from our own list. */
 final class Gazetteer {
+    private static final int LONGEST_ADJECTIVE = 4;
+
     private final Lexicon names = new Lexicon();
 
     /** A place named in a text, and every country it can lie in. */
@@ -38,6 +40,15 @@ final class Gazetteer {
         return gazetteer;
     }
 
+    /** Lets a lexicon know the peoples, so that "600 Ukrainians" counts people; an adjective such as "Ukrainian" does not. */
+    void peoples(Lexicon lexicon) {
+        for (String people : new LexiconFile("gazetteer.lex").terms(Tag.DEMONYM)) {
+            if (people.endsWith("s") && people.length() > LONGEST_ADJECTIVE) {
+                lexicon.add(people, new Sense(Tag.PEOPLE, ""));
+            }
+        }
+    }
+
     private void addCountries(ULocale reader) {
         LocaleDisplayNames display = LocaleDisplayNames.getInstance(reader);
         for (String iso2 : Locale.getISOCountries()) {
@@ -60,6 +71,12 @@ final class Gazetteer {
                 names.add(city, new Sense(Tag.REGION, iso3(iso2)));
             }
         }
+    }
+
+    /** Whether a country's own name starts here; some territories count as one in lists but not for flight. */
+    boolean isCountry(List<Token> tokens, int at) {
+        Lexicon.Match match = names.longest(tokens, at);
+        return match != null && match.senses().get(0).tag() == Tag.COUNTRY;
     }
 
     private static String iso3(String iso2) {

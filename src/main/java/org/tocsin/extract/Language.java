@@ -50,6 +50,10 @@ enum Language {
         return this == EN;
     }
 
+    char decimalMark() {
+        return this == EN ? '.' : ',';
+    }
+
     /** The declared language when it is one of these, else the one whose most common words the text uses most. */
     static Language of(@Nullable String declared, List<Token> tokens) {
         for (Language language : values()) {

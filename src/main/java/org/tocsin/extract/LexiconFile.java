@@ -35,6 +35,17 @@ final class LexiconFile {
         }
     }
 
+    /** All spellings of the terms with one tag. */
+    List<String> terms(Tag tag) {
+        List<String> terms = new ArrayList<>();
+        for (String line : lines()) {
+            if (line.startsWith(tag.name().toLowerCase(Locale.ROOT) + " ")) {
+                split(line.substring(line.indexOf('=') + 1)).forEach(term -> terms.addAll(spellings(term.strip())));
+            }
+        }
+        return terms;
+    }
+
     /** The lines that say something, continued ones joined. */
     List<String> lines() {
         List<String> lines = new ArrayList<>();

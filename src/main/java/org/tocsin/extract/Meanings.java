@@ -10,6 +10,12 @@ final class Meanings {
     private static final int BRACKET = 12;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
+    private final Borders borders;
+
+    Meanings(Borders borders) {
+        this.borders = borders;
+    }
+
     boolean canCount(Symbol quantity, ToldMetric metric) {
         Quantity amount = Objects.requireNonNull(quantity.quantity());
         if (metric.isFunding()) {
@@ -21,8 +27,10 @@ final class Meanings {
         if (amount.isMoney() || amount.isPercent() || (amount.isOne() && quantity.has(Tag.QB))) {
             return false;
         }
-        boolean aboutLives =
-                metric == ToldMetric.KILLED || metric == ToldMetric.INJURED || metric == ToldMetric.MISSING;
+        boolean aboutLives = metric == ToldMetric.REFUGEES
+                || metric == ToldMetric.KILLED
+                || metric == ToldMetric.INJURED
+                || metric == ToldMetric.MISSING;
         return quantity.has(Tag.QP) || quantity.has(Tag.QB) || aboutLives;
     }
 
@@ -46,7 +54,7 @@ final class Meanings {
         return new Finding.Meaning(settled, settled.isFunding() ? null : who(sentence, anchor, settled), null);
     }
 
-    private static ToldMetric settled(Sentence sentence, int anchor, Rule.Fit fit, ToldMetric metric) {
+    private ToldMetric settled(Sentence sentence, int anchor, Rule.Fit fit, ToldMetric metric) {
         if (metric != ToldMetric.DISPLACED) {
             return metric;
         }
@@ -55,11 +63,14 @@ final class Meanings {
             return ToldMetric.REFUGEES;
         }
         int event = fit.event();
+        if (event >= 0 && borders.isCrossed(sentence, event)) {
+            return ToldMetric.REFUGEES;
+        }
         boolean isNew = quantity.has(Tag.NEW) || (event > 0 && sentence.isAt(event - 1, Tag.NEW));
         return isNew ? ToldMetric.DISPLACED_NEW : metric;
     }
 
-    /** Who is counted, said beside the number or before the bracket that it stands in: "civilian casualties (2 deaths and 3 injured)". */
+    /** Who is counted, said beside the number or before the bracket that it stands in: "civilian casualties (2 deaths, 3 injured)". */
     private static @Nullable ToldPopulation who(Sentence sentence, int anchor, ToldMetric metric) {
         ToldPopulation own = population(sentence.at(anchor), metric);
         for (int i = anchor - 1; own == null && i > Math.max(0, anchor - BRACKET); i--) {
@@ -91,7 +102,7 @@ final class Meanings {
             }
         }
         String crowd = quantity.value(Tag.CROWD);
-        if (crowd == null || crowd.equals(metric.code())) {
+        if (crowd == null || metric == ToldMetric.RETURNEES || crowd.equals(metric.code())) {
             return null;
         }
         return switch (crowd) {

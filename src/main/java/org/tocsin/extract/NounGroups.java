@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Joins a number with the noun it counts: "six Nigerian soldiers", "3 million internally displaced people", "80 000 personnes". */
+/** Joins a number with the noun it counts: "six local soldiers", "3 million internally displaced people", "80 000 personnes". */
 final class NounGroups {
     private static final long HEADS = Tag.mask(Tag.PEOPLE, Tag.HOUSEHOLD, Tag.CROWD, Tag.THING, Tag.UNIT);
     private static final long PERSONS = Tag.mask(Tag.PEOPLE, Tag.HOUSEHOLD, Tag.CROWD);
@@ -46,6 +46,9 @@ final class NounGroups {
         }
         boolean headed = at + 1 < symbols.size() && symbols.get(at + 1).hasAny(HEADS);
         if ((!headed && isYear(number, quantity, tokens)) || !quantity.isWhole()) {
+            return new Group(Symbol.of(number.from(), number.to(), Tag.NUM), at + 1);
+        }
+        if (isDay(number, tokens)) {
             return new Group(Symbol.of(number.from(), number.to(), Tag.NUM), at + 1);
         }
         Head head = head(symbols, at);
@@ -139,7 +142,7 @@ final class NounGroups {
         return new Head(head, senses);
     }
 
-    /** "5,932 households - unprofiled evictees": the noun behind the unit names the metric. */
+    /** "90 households - city evictees": the noun behind the unit names the metric. */
     private static void crowdBehind(List<Symbol> symbols, int household, List<Sense> senses) {
         for (int i = household + 1; i < Math.min(symbols.size(), household + MOST_MODIFIERS); i++) {
             if (symbols.get(i).has(Tag.CROWD)) {
@@ -175,13 +178,28 @@ final class NounGroups {
                 || !symbols.get(at + 1).hasAny(SKIPPED | HEADS | Tag.DONE.bit());
     }
 
-    /** The closing bracket of "(PDP)" inside a name; 0 when there is none. */
+    /** The closing bracket of "(NNP)" inside a name; 0 when there is none. */
     private static int aside(List<Symbol> symbols, int at) {
         boolean bracketed = symbols.get(at).has(Tag.LP)
                 && at + 2 < symbols.size()
                 && symbols.get(at + 1).has(Tag.CAP)
                 && symbols.get(at + 2).has(Tag.RP);
         return bracketed ? at + 2 : 0;
+    }
+
+    /** "12 May", "May 12", "12 de mayo". */
+    private static boolean isDay(Symbol number, List<Token> tokens) {
+        int before = number.from() - 1;
+        int behind = number.to();
+        behind = behind < tokens.size() && tokens.get(behind).is("de") ? behind + 1 : behind;
+        boolean month = behind < tokens.size() && isMonth(tokens.get(behind));
+        boolean monthBefore = before >= 0 && isMonth(tokens.get(before));
+        return (month || monthBefore) && tokens.get(number.to() - 1).form().length() <= 2;
+    }
+
+    private static boolean isMonth(Token token) {
+        return Months.month(token.form()) > 0
+                && (token.shape() == Token.Shape.CAPITAL || token.form().length() > 3);
     }
 
     private static boolean isYear(Symbol number, Quantity quantity, List<Token> tokens) {

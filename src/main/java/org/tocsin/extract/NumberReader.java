@@ -4,16 +4,18 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one plain number from tokens: digits with any marks, number words, and both with a scale behind ("36.9 lakh", "71 mil 500"). */
+/** Reads one plain number from tokens: digits with any marks, number words, and both with a scale behind ("12.5 lakh", "52 mil 300"). */
 final class NumberReader {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
     private static final int LONGEST = 14;
 
     private final Lexicon lexicon;
+    private final char decimalMark;
 
-    NumberReader(Lexicon lexicon) {
+    NumberReader(Lexicon lexicon, Language language) {
         this.lexicon = lexicon;
+        this.decimalMark = language.decimalMark();
     }
 
     /**
@@ -38,14 +40,14 @@ final class NumberReader {
                 form.append(tokens.get(i).form());
             }
         }
-        BigDecimal value = Numeral.value(form.toString(), scale != null);
+        BigDecimal value = Numeral.value(form.toString(), scale != null ? decimalMark : ' ');
         if (value == null) {
             return null;
         }
         return scale == null ? new Numbered(value, end, true, false) : scaled(tokens, value, scale);
     }
 
-    /** "16 200", "1, 000": further groups of three digits behind a blank belong to the number. */
+    /** "17 300", "1, 000": further groups of three digits behind a blank belong to the number. */
     private static int groupsEnd(List<Token> tokens, int from) {
         int end = from + 1;
         if (tokens.get(from).form().length() > 3 || tokens.get(from).is("0")) {
@@ -101,7 +103,7 @@ final class NumberReader {
             return new Numbered(value, second.end(), true, true);
         }
         if (end < tokens.size() && tokens.get(end).isNumeral() && factor.compareTo(THOUSAND) == 0) {
-            BigDecimal rest = Numeral.value(tokens.get(end).form(), false);
+            BigDecimal rest = Numeral.value(tokens.get(end).form(), ' ');
             if (rest != null
                     && rest.compareTo(factor) < 0
                     && tokens.get(end).form().length() == 3) {
@@ -145,7 +147,8 @@ final class NumberReader {
             }
             at = end;
         }
-        return end == from ? null : new Numbered(total.add(open), end, false, scaled);
+        boolean beforeDigits = end < tokens.size() && tokens.get(end).isNumeral();
+        return end == from || beforeDigits ? null : new Numbered(total.add(open), end, false, scaled);
     }
 
     /** "thousand" opens no number in English, "mil" and "cent" do in Spanish and French: the lexicon says so by {@code scale} and {@code digit}. */

@@ -12,9 +12,9 @@ final class Numeral {
     /**
      * The numeral's value; absent for what is no number, such as a version or a date with points.
      *
-     * @param scaled whether "million" or the like follows, so that three digits behind one mark are decimals
+     * @param decimalMark the language's own where "million" or the like follows, so that three digits behind it are decimals; else a blank
      */
-    static @Nullable BigDecimal value(String form, boolean scaled) {
+    static @Nullable BigDecimal value(String form, char decimalMark) {
         if (form.length() > LONGEST) {
             return null;
         }
@@ -27,7 +27,7 @@ final class Numeral {
         String[] groups = plain.split("[.,']", -1);
         String last = groups[groups.length - 1];
         boolean grouped = groups[0].length() <= 3 && !groups[0].startsWith("0") && threes(groups, groups.length);
-        if (grouped && (marks > 1 || !scaled)) {
+        if (grouped && (marks > 1 || plain.charAt(groups[0].length()) != decimalMark)) {
             return new BigDecimal(String.join("", groups));
         }
         if (marks == 1) {

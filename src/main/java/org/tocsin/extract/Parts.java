@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the numbers that are a part of another one: "of whom 30 are children", "including five soldiers", "women (549 or 20%)". */
+/** Finds the numbers that are a part of another one: "of whom 30 are children", "including five soldiers", "women (30 or 20%)". */
 final class Parts {
     private static final long MARKS = Tag.mask(Tag.COMMA, Tag.DASH, Tag.LP, Tag.AND);
     private static final long PASSED = Tag.mask(
@@ -23,6 +23,7 @@ final class Parts {
             Tag.NUM);
     private static final Rule INCLUDED = new Rule("part", 0.85, 0, null, List.of(), List.of());
     private static final Rule BRACKETED = new Rule("part-in-brackets", 0.75, 0, null, List.of(), List.of());
+    private static final long COUNTS = Tag.mask(Tag.QP, Tag.QB, Tag.QU);
     private static final int REACH = 16;
 
     /** A part of a statement found before it in the sentence or, in brackets behind its population, in the sentence before. */
@@ -37,6 +38,7 @@ final class Parts {
         parent = parent != null && parent.parent() != null ? parent.parent() : parent;
         if (parent != null
                 && !parent.metric().isFunding()
+                && belongs(sentence, parent, anchor)
                 && isIncluded(sentence, anchor)
                 && !hasOwnVerb(sentence, anchor)) {
             return part(sentence, anchor, parent, INCLUDED);
@@ -48,16 +50,15 @@ final class Parts {
         return null;
     }
 
-    /** Parts named before the sentence's verb: "nine people - seven of them children - have died". */
+    /** Parts named before the sentence's verb: "ten people - four of them children - have died". */
     List<Finding> completed(Sentence sentence, List<Finding> found, Context context) {
-        List<Finding> all = new ArrayList<>(found);
+        List<Finding> all = new ArrayList<>();
+        int next = 0;
         for (int anchor = 0; anchor < sentence.size(); anchor++) {
-            boolean counts = sentence.isAt(anchor, Tag.mask(Tag.QP, Tag.QB, Tag.QU));
-            int here = anchor;
-            if (counts && all.stream().noneMatch(finding -> finding.anchor() == here)) {
-                List<Finding> before =
-                        all.stream().filter(finding -> finding.anchor() < here).toList();
-                Finding part = find(sentence, anchor, before, context);
+            if (next < found.size() && found.get(next).anchor() == anchor) {
+                all.add(found.get(next++));
+            } else if (sentence.isAt(anchor, Tag.mask(Tag.QP, Tag.QB, Tag.QU))) {
+                Finding part = find(sentence, anchor, all, context);
                 if (part != null) {
                     all.add(part);
                 }
@@ -80,22 +81,39 @@ final class Parts {
                 parent.start() >= sentence.start(0) ? parent : null);
     }
 
+    /** "20 people, of whom 3": the parent is the number right before the part, not one of another clause. */
+    private static boolean belongs(Sentence sentence, Finding parent, int anchor) {
+        for (int i = anchor - 1; i > Math.max(parent.anchor(), anchor - REACH); i--) {
+            boolean another = sentence.isAt(i, COUNTS)
+                    && (sentence.isAt(i + 1, Tag.INCL)
+                            || (sentence.isAt(i + 1, MARKS) && sentence.isAt(i + 2, Tag.INCL)));
+            if (another || sentence.isAt(i, Tag.STOP)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static boolean isIncluded(Sentence sentence, int anchor) {
         if (sentence.isAt(anchor + 1, Tag.INCL) && sentence.isAt(anchor - 1, MARKS)) {
+            return true;
+        }
+        if (sentence.isAt(anchor + 1, Tag.AUX) && named(sentence, anchor + 2) != null) {
             return true;
         }
         for (int i = anchor - 1; i >= Math.max(0, anchor - REACH); i--) {
             if (sentence.isAt(i, Tag.INCL)) {
                 return true;
             }
-            if (!sentence.isAt(i, PASSED) && i < anchor - 2) {
+            boolean other = sentence.isAt(i, Tag.mask(Tag.DONE, Tag.DOES));
+            if (other || (!sentence.isAt(i, PASSED) && i < anchor - 2)) {
                 return false;
             }
         }
         return false;
     }
 
-    /** "of whom 76,000 returned": a verb of its own makes it more than a part of the first count. */
+    /** "of whom 900 returned": a verb of its own makes it more than a part of the first count. */
     private static boolean hasOwnVerb(Sentence sentence, int anchor) {
         for (int i = anchor + 1; i < Math.min(sentence.size(), anchor + 6); i++) {
             if (sentence.isAt(i, Tag.mask(Tag.DONE, Tag.DOES))) {
@@ -126,7 +144,7 @@ final class Parts {
         return bracketed;
     }
 
-    /** "women (549 or 20%)", "Six per cent (168 individuals) are elderly". */
+    /** "women (30 or 20%)", "Five per cent (40 individuals) are elderly". */
     private static @Nullable ToldPopulation bracketedPopulation(Sentence sentence, int anchor) {
         if (!sentence.isAt(anchor - 1, Tag.LP)) {
             return null;

@@ -13,11 +13,11 @@ final class Places {
     private static final Set<String> AWAY = Set.of(
             "from", "with", "by", "against", "between", "and", "avec", "contre", "par", "con", "contra", "por", "to",
             "like");
-    private static final double NEAR = 4;
-    private static final double AFTER = 6;
+    private static final double NEAR = 5;
+    private static final double AFTER = 8;
     private static final double IN_TITLE = 2.5;
     private static final double DEMONYM = 0.35;
-    private static final int CLOSE = 12;
+    private static final int CLOSE = 10;
     private static final int SENTENCES_BACK = 3;
 
     private final Gazetteer gazetteer;
@@ -80,7 +80,7 @@ final class Places {
 
         private double weight(int at, Finding finding, Gazetteer.Mention mention, double weight) {
             int distance = Math.abs(mention.from() - finding.symbol().from());
-            double near = distance > CLOSE ? weight / 2 : weight;
+            double near = weight * CLOSE / (CLOSE + distance);
             return isAway(at, mention) ? near * DEMONYM : near;
         }
 

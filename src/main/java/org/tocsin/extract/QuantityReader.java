@@ -12,9 +12,9 @@ final class QuantityReader {
     private final Lexicon lexicon;
     private final NumberReader numbers;
 
-    QuantityReader(Lexicon lexicon) {
+    QuantityReader(Lexicon lexicon, Language language) {
         this.lexicon = lexicon;
-        this.numbers = new NumberReader(lexicon);
+        this.numbers = new NumberReader(lexicon, language);
     }
 
     /** A quantity, where its hedges start and where it ends. */
@@ -74,7 +74,7 @@ final class QuantityReader {
         return united(tokens, plain, currency == null ? "" : currency.value());
     }
 
-    /** "between 50,000 and 70,000". */
+    /** "between 30,000 and 40,000". */
     private @Nullable Found between(List<Token> tokens, int at) {
         Lexicon.Found word = lexicon.longest(tokens, at, Tag.BETWEEN);
         NumberReader.Numbered low = word == null ? null : numbers.read(tokens, word.end());
@@ -87,7 +87,7 @@ final class QuantityReader {
         return high == null ? null : range(tokens, word.end(), low, high);
     }
 
-    /** "50-70 people", "500 to 700", "50 000 à 70 000". */
+    /** "50-70 people", "500 to 700", "30 000 à 40 000". */
     private @Nullable Found ranged(List<Token> tokens, int start, NumberReader.Numbered low) {
         if (low.end() >= tokens.size() || (start > 0 && opensAChange(tokens.get(start - 1)))) {
             return null;
@@ -151,7 +151,7 @@ final class QuantityReader {
         return currency.isEmpty() ? found : new Found(found.quantity().in(currency), found.numberStart(), found.end());
     }
 
-    /** Dates, times, ages, names with numbers and compounds such as "16-member" count nothing. */
+    /** Dates, times, ages, names with numbers and compounds such as "12-member" count nothing. */
     private boolean isNoQuantity(List<Token> tokens, int start, NumberReader.Numbered number, boolean money) {
         if (!number.digits()) {
             return false;

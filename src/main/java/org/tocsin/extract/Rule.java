@@ -33,7 +33,7 @@ record Rule(
 
     @Nullable
     Fit fit(Sentence sentence, int anchor) {
-        if (!sentence.at(anchor).hasAny(anchors)) {
+        if (!sentence.at(anchor).hasAny(anchors) || !canFit(sentence, left) || !canFit(sentence, right)) {
             return null;
         }
         Walk back = new Walk(sentence, left, -1);
@@ -44,6 +44,16 @@ record Rule(
         Walk on = new Walk(sentence, right, 1);
         int last = on.from(0, anchor + 1, anchor);
         return last == FAILED ? null : new Fit(first, last, Math.max(back.event, on.event));
+    }
+
+    /** Most rules fall out here: a sentence without the words a rule must have cannot fit it. */
+    private static boolean canFit(Sentence sentence, List<Step> steps) {
+        for (Step step : steps) {
+            if (step.least() > 0 && (sentence.mask() & step.mask()) == 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A lazy walk along the steps; dead ends are remembered, so that its cost is at most steps times window. */

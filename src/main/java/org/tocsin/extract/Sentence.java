@@ -2,8 +2,20 @@ package org.tocsin.extract;
 
 import java.util.List;
 
-/** One sentence as the rules see it, and the way back from symbols to the page. */
-record Sentence(List<Token> tokens, List<Symbol> symbols) {
+/**
+ * One sentence as the rules see it, and the way back from symbols to the page.
+ *
+ * @param mask all tags that any of its symbols has
+ */
+record Sentence(List<Token> tokens, List<Symbol> symbols, long mask) {
+    static Sentence of(List<Token> tokens, List<Symbol> symbols) {
+        long mask = 0;
+        for (Symbol symbol : symbols) {
+            mask |= symbol.mask();
+        }
+        return new Sentence(tokens, symbols, mask);
+    }
+
     int size() {
         return symbols.size();
     }

@@ -22,9 +22,9 @@ final class SymbolReader {
     private final Lexicon lexicon;
     private final QuantityReader quantities;
 
-    SymbolReader(Lexicon lexicon) {
+    SymbolReader(Lexicon lexicon, Language language) {
         this.lexicon = lexicon;
-        this.quantities = new QuantityReader(lexicon);
+        this.quantities = new QuantityReader(lexicon, language);
     }
 
     List<Symbol> symbols(List<Token> tokens) {
@@ -42,9 +42,11 @@ final class SymbolReader {
         Lexicon.Match term = lexicon.longest(tokens, at);
         boolean noNumber = term != null && term.end() > at + 1 && isFixed(term.senses());
         QuantityReader.Found found = noNumber ? null : quantities.read(tokens, at);
-        if (found != null) {
+        if (found != null && !isArticle(tokens, at, found)) {
             boolean reached = tokens.get(at).is("estimated") && found.numberStart() > at + 1;
-            return new Symbol(at, found.end(), reached ? Tag.REACHES.bit() : 0, List.of(), found.quantity());
+            long mask =
+                    (reached ? Tag.REACHES.bit() : 0) | (isMore(tokens, at, found.numberStart()) ? Tag.NEW.bit() : 0);
+            return new Symbol(at, found.end(), mask, List.of(), found.quantity());
         }
         if (term != null && isSeen(term.senses())) {
             return Symbol.of(at, term.end(), term.senses());
@@ -57,6 +59,23 @@ final class SymbolReader {
             case MARK -> MARKS.getOrDefault(token.form(), Tag.MARK);
         };
         return Symbol.of(at, at + 1, tag);
+    }
+
+    /** "un" and "une" are a number only before people. */
+    private boolean isArticle(List<Token> tokens, int at, QuantityReader.Found found) {
+        return found.quantity().isOne()
+                && tokens.get(at).form().startsWith("un")
+                && (found.end() >= tokens.size() || lexicon.longest(tokens, found.end(), Tag.PEOPLE) == null);
+    }
+
+    /** "an additional 20,000": the hedge says that they come on top. */
+    private boolean isMore(List<Token> tokens, int from, int number) {
+        for (int i = from; i < number; i++) {
+            if (lexicon.longest(tokens, i, Tag.NEW) != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Terms such as "one of" or "no one" begin like a number and are none. */

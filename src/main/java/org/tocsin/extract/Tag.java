@@ -93,6 +93,7 @@ enum Tag {
     ORG,
     ABBREVIATION,
     AUTHORITY,
+    ABROAD,
     HINT;
 
     /** The bit that stands for this tag in a mask; none for tags that rules do not see. */

@@ -46,7 +46,7 @@ final class Vetoes {
         if (STANDING.contains(fitted.metric()) && isHelped(fitted)) {
             return "beneficiaries";
         }
-        return History.isOld(fitted.sentence(), context, OLD) ? "historic" : null;
+        return History.isOld(fitted.sentence(), context, fitted.anchor(), OLD) ? "historic" : null;
     }
 
     private static boolean isOpen(Case fitted) {
@@ -59,8 +59,13 @@ final class Vetoes {
         boolean event = fitted.fit().event() >= 0 && fitted.fit().event() < fitted.anchor();
         return sentence.any(from, to + 1, OPEN)
                 || sentence.any(from - 3, from, BEFORE)
-                || (event && (sentence.any(from - 2, from, OPEN) || sentence.isAt(from - 1, Tag.TO)))
+                || (event && (sentence.any(from - 2, from, OPEN) || isMeant(sentence, from - 1)))
                 || sentence.any(to + 1, to + 3, Tag.ORDER.bit());
+    }
+
+    /** "to kill 10 people" is an aim; "a tué" is not, although French and Spanish write both words alike. */
+    private static boolean isMeant(Sentence sentence, int at) {
+        return sentence.isAt(at, Tag.TO) && !sentence.isAt(at, Tag.HAVE);
     }
 
     /** "killed, deserted or defected", "dead or missing": one number for several fates. */
@@ -88,7 +93,7 @@ final class Vetoes {
                 || sentence.isAt(fitted.fit().first() - 1, Tag.NEG);
     }
 
-    /** "assisted 3,000 refugees", "2,481 displaced people were assisted", "food for 4,000 displaced people". */
+    /** "assisted 3,000 refugees", "250 displaced people were assisted", "food for 4,000 displaced people". */
     private static boolean isHelped(Case fitted) {
         Sentence sentence = fitted.sentence();
         int anchor = fitted.anchor();

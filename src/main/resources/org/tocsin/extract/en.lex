@@ -65,7 +65,7 @@ qualifier about = about, around, some, approximately, approximately :, approxima
 qualifier nearly = nearly, almost, close to, near, just under, nearing, approaching, just short of
 qualifier up_to = up to, as many as, at most, a maximum of, as much as, no more than
 qualifier fewer_than = fewer than, less than, under, below, not more than
-qualifier estimated = an estimated, estimated, estimated at, is estimated to be, were estimated at, reportedly estimated
+qualifier estimated = estimates that, estimated that, an estimated, estimated, estimated at, is estimated to be, were estimated at, reportedly estimated
 qualifier = a total of, a combined, an additional, another, only, a further, further, reportedly, the, all, a record, a whopping, a staggering, combined, total of, an average of
 qualified at_least = or more, +, plus
 qualified about = or so, -odd
@@ -97,7 +97,7 @@ adv = still, also, already, now, so far, currently, reportedly, internally, forc
   indirectly, instantly, immediately, gravely, lightly, officially, initially, estimated, most, all, been, feared, largely, partially, predominantly,
   known, found, confirmed as, confirmed to, said to, reported to, reported as, reported, listed as, declared, left, more, together, alone, worldwide, globally, nationwide, overall, elsewhere, safely, tragically,
   voluntarily, spontaneously, today, yesterday, overnight, dead or, verified
-new = newly, new, additional, fresh, freshly, further
+new = newly, new, additional, fresh, freshly
 other noun = others
 other = other, more, another
 incl = including, included, of whom, of which, among them, among whom, of them, among those, of those, amongst them, of these, half of them, among the dead, among the victims, including at least
@@ -105,7 +105,7 @@ aux = was, were, is, are, be, been, being, am, became, become, remain, remained,
 have = have, has, had, having, 've
 modal = could, would, might, may, should, can, cannot, shall, will, must
 hypo = expected to, likely to, at risk, at risk of, risk being, risks being, risk of, threaten(s,ed,ing) to, threatening, potentially, projected to, predicted to,
-  forecast to, plan(s,ned) to, planning to, set to, if, unless, in case, intend(s) to, aim(s) to, able to, hypothetical, scenario, worst case, anticipated to,
+  forecast to, plan(s,ned) to, planning to, set to, if, unless, in case, intend(s) to, aim(s) to, able to, hypothetical, scenario, worst case, anticipated to, expect(s,ing), projected, feared to be,
   going to, about to, vulnerable to, prepare to, preparing to, threat of, fear(s) of, fears that, were to, needs to be, need to be, fear it could, ready to, warn(ed,s) could, capacity, potential
 neg = not, no, never, without, none, neither, nor, n't, nobody, no one, cannot
 order = ordered, orders, order, advisory, advisories, told to, asked to, urged, urged to, instructed, instructed to, evacuation order(s), voluntary evacuations, evacuation advisories,
@@ -140,7 +140,7 @@ people workers = worker(s), labourers, laborers, workmen, teachers, teacher, con
 people other = party supporters
 household = household(s), families, family, hhs, hh
 crowd displaced = idp(s), internally displaced persons, internally displaced people, evacuee(s), displaced persons, displaced people, displaced, the displaced, homeless people, displacements, internally displaced, people displaced, evictees, internal displacements, homeless
-crowd displaced_new = new displacements, newly displaced people, newly displaced persons, newly displaced
+crowd displaced_new = new displacements, newly displaced people, newly displaced persons
 crowd refugees = refugee(s), asylum-seekers, asylum seekers, asylum seeker, refugees and migrants, refugees and asylum-seekers, refugees and asylum seekers, new arrivals
 crowd returnees = returnee(s), idp returnees, refugee returnees, returns
 crowd killed = death(s), fatalities, fatality, bodies, corpses, killings, dead bodies, martyrs, deaths and
@@ -149,7 +149,7 @@ crowd missing = missing people, missing persons
 tally killed = death toll, toll, number of dead, number of deaths, number of people killed, number of fatalities, official toll, death count, number killed, fatalities, number of the dead, number of victims, deaths
 tally injured = number of injured, number of wounded, number of injuries, number of people injured
 tally missing = number of missing, number of people missing
-tally displaced = number of idps, number of displaced, number of displaced people, number of displaced persons, number of internally displaced persons, number of internally displaced people, number of internally displaced, number of people displaced, idp population, displaced population, number of evacuees
+tally displaced = displacement, displacement levels, number of idps, number of displaced, number of displaced people, number of displaced persons, number of internally displaced persons, number of internally displaced people, number of internally displaced, number of people displaced, idp population, displaced population, number of evacuees
 tally displaced_new = new registrations, number of newly displaced, new displacement, fresh displacement
 tally refugees = number of refugees, refugee population, number of refugees and migrants, number of asylum-seekers, number of asylum seekers
 tally returnees = number of returnees, number of returns
@@ -168,7 +168,7 @@ done missing = missing, unaccounted for, disappeared, went missing, gone missing
 does missing = went missing, disappeared, gone missing
 done displaced = displaced, from their homes, out of their homes, fleeing their homes, fleeing, on the move, uprooted, evacuated, forced to flee, forced from their homes, forced out of their homes, driven from their homes, homeless, made homeless, left homeless, rendered homeless, relocated, accommodated, sheltered, being sheltered, forced to leave,
   sheltering, taking shelter, taking refuge, living in camps, living in displacement, housed, moved to safety, moved to safer ground, moved to higher ground, stranded and displaced, taken to safety, internally displaced, forced to leave their homes, forced to evacuate, driven out,
-  rendered displaced, forced to abandon their homes, staying in evacuation centres, staying in evacuation centers, living in shelters, forcibly displaced, awaiting resettlement, housed in temporary shelters, dislocated, forced to relocate, living in tents, in evacuation centers, in evacuation centres, in relief camps, in displacement camps, in displacement,
+  rendered displaced, forced to abandon their homes, staying in evacuation centres, staying in evacuation centers, living in shelters, forcibly displaced, awaiting resettlement, housed in temporary shelters, dislocated, forced to relocate, living in tents, in evacuation centers, in evacuation centres, in relief camps, in displacement camps, in displacement, staying in, staying at, staying with, camping in, sheltering at, sheltering in, hosted by families, living with host families,
   driven from home, forced from home, forced out, in idp camps, uprooted from their homes, in temporary shelters, moved to relief camps, shifted to safer places, shifted to relief camps, shifted to safer areas, staying in relief camps, bombed out of their homes, in makeshift camps
 does displaced = fled, flee, fled their homes, have fled, fled from their homes, left their homes, lost their homes, lost their shelters, lost their houses, escaped, abandoned their homes, took shelter, took refuge, have taken refuge, taken refuge, sought refuge, sought shelter, seeking shelter, seeking refuge, fleeing, have taken shelter, taken shelter, flee their homes, fled the fighting, fled the violence, fled fighting,
   evacuated, lost their home, leave their homes, lives in displacement, live in displacement, live in camps, live in displacement camps, remain in displacement, flee for their lives, sheltered in, moved out of their homes, sleeping in the open, remain displaced
@@ -185,10 +185,10 @@ crowd people_in_need = people in need
 needs = need, needs, require, requires, needing, requiring, needed, rely on, relies on, depend on, lack access to, will need, will require, are in need of, is in need of, dependent on, in need of, in urgent need of
 aid = aid, assistance, help, relief, support, shelter, food, water, protection, care, medicine, medical care, humanitarian, healthcare, health care, nutrition, services, sanitation, emergency, life-saving, lifesaving, food aid, clean water, humanitarian aid, humanitarian assistance, treatment, medical
 leaves = left, leaving, leaves, leave
-reaches = reached, reaches, reaching, risen to, rises to, rose to, rising to, climbed to, climbs to, climbing to, stands at, stood at, standing at, hit, hits, touched, topped, tops, passed, surpassed, surpasses, exceeded, exceeds, peaked at, increased to, increases to, jumped to, jumps to, grew to, grown to, soared to, soars to, went up to, gone up to, raised to, bringing to, brought to, now at, was at, at, is at, put at, estimated at, dropped to, fell to, declined to, decreased to, totals, totalled, totaled, is now, to, reaching to, mounted to, swelled to, has reached, crossed, crosses, rises, rise to, climb to, revised to, amounts to, amounted to, placed at, remained at, remains at, set at, numbered, numbers, doubled to, estimated, include, includes, was put at
-compare = up from, down from, compared to, compared with, from a previous, instead of, as opposed to, versus, from an earlier, rising from, risen from, rose from, climbed from, increased from, higher than, lower than, as against, revised from, from, increase from
+reaches = climbed, risen, rose, jumped, soared, grown, surged, swelled, reached, reaches, reaching, risen to, rises to, rose to, rising to, climbed to, climbs to, climbing to, stands at, stood at, standing at, hit, hits, touched, topped, tops, passed, surpassed, surpasses, exceeded, exceeds, peaked at, increased to, increases to, jumped to, jumps to, grew to, grown to, soared to, soars to, went up to, gone up to, raised to, bringing to, brought to, now at, was at, at, is at, put at, estimated at, dropped to, fell to, declined to, decreased to, totals, totalled, totaled, is now, to, reaching to, mounted to, swelled to, has reached, crossed, crosses, rises, rise to, climb to, revised to, amounts to, amounted to, placed at, remained at, remains at, set at, numbered, numbers, doubled to, estimated, include, includes, was put at
+compare = up from, risen from, rising from, rose from, climbed from, jumped from, grown from, increased from, raised from, down from, compared to, compared with, from a previous, instead of, as opposed to, versus, from an earlier, rising from, risen from, rose from, climbed from, increased from, higher than, lower than, as against, revised from, from, increase from
 since = since, as of, as at
-past = anniversary, decades ago, world war, holocaust, genocide, in memory of, memorial, commemorat(e,es,ed,ing), centuries, century, killed in the 1990s, years earlier, years ago, the deadliest since, worst since, a decade ago, tsunami of, earthquake of, similar disaster, similar accident
+past = anniversary, decades ago, world war, holocaust, genocide, in memory of, memorial, commemorat(e,es,ed,ing), centuries, century, killed in the 1990s, years earlier, years ago, a decade ago, tsunami of, earthquake of, similar disaster, similar accident
 disease = cholera, measles, ebola, covid-19, covid, coronavirus, dengue, malaria, diphtheria, influenza, flu, hiv, aids, tuberculosis, typhoid, meningitis, polio, yellow fever, lassa fever, lassa, disease, diseases, virus, dialysis, epidemic, outbreak, pneumonia, hepatitis, plague, infections, awd, acute watery diarrhoea, diarrhoea, diarrhea, mpox, monkeypox, marburg, zika, chikungunya, cancer, case fatality rate, cfr, pandemic, infection, kidney
 
 # money
@@ -210,8 +210,11 @@ thing = home(s), house(s), building(s), village(s), town(s), city, cities, distr
 unit = kilometres, kilometers, kilometre, kilometer, km, miles, mile, metres, meters, metre, feet, foot, inches, inch, mm, cm, millimetres, millimeters, hectares, hectare, ha, acres, acre, square kilometres, square kilometers, square miles, sq km, tonnes, tonne, tons, ton, mt, metric tons, metric tonnes, kg, kilograms, kilos, grams, litres, liters, gallons, mph, kph, degrees, celsius, percentage points, points, magnitude, hours, hour, minutes, minute, seconds, days, day, weeks, week, months, month, years, year, decades, decade, centuries, a.m., p.m., am, pm, bpd, barrels, megawatts, mw, gw, kwh, rounds, pct points, o'clock, bps, basis points, nautical miles, sec, min, year old, times, knots, mwh, gb, mb, calories, kcal, local time, gmt, th, st, nd, rd
 
 # fixed expressions that only look like numbers
-hint = one of, one another, no one, one day, one year, one hand, at one point, one side, one by one, number one, day one, one more time, one-off, one-third of the country, one thing, one way, one month, one week, this one, that one, million-dollar, the one, any one, for one, millions of dollars, billions of dollars, trillions of dollars, hundreds of millions of dollars, first, second, third, fourth, fifth, world war two, world war ii, one such, of the two, the two, between the two, the three, the two sides, these two, both two, one to, all three, all four, two sides, two countries, two-day, one can, twenty-first, one in, two in, three in, four in, in two, in three, into two, in half, second-largest
+hint = one of, one another, no one, one day, one year, one hand, at one point, one side, one by one, number one, day one, one more time, one-off, one-third of the country, one thing, one way, one month, one week, this one, that one, million-dollar, the one, any one, for one, millions of dollars, billions of dollars, trillions of dollars, hundreds of millions of dollars, first, second, third, fourth, fifth, world war two, world war ii, one such, of the two, the two, between the two, the three, the two sides, these two, both two, one to, all three, all four, two sides, two countries, two-day, one can, twenty-first, in two, in three, into two, in half, second-largest
 # sources
-said = said, says, say, saying, according to, told, reported, reports, announced, stated, confirmed, estimates, estimated, added, noted, warned, documented, recorded, put, data from, figures from, quoted, report by, as reported by, reported by, information from
+said to = according to, data from, figures from
+said = said, says, say, saying, told, reported, reports, announced, stated, confirmed, estimates, estimated, added, noted, warned, documented, recorded, quoted, report by, as reported by, reported by, information from
 abbreviation = mr, mrs, ms, dr, gen, col, lt, sgt, maj, capt, gov, sen, rep, st, no, vs, etc, approx, jan, feb, mar, apr, jun, jul, aug, sep, sept, oct, nov, dec, prof, rev, inc, ltd, co, corp, u.s, e.g, i.e, est, fig, dept
 org humanitarian = humanitarian, un, united nations, unhcr, wfp, unicef, ocha, iom, ifrc, red cross, red crescent, aid agencies, relief, refugee, refugees, response plan, flash appeal, displaced, idps, hrp, food aid, food security, flood victims, quake victims, disaster relief, drought, famine, unrwa, care international, oxfam, save the children
+abroad = neighbouring countries, neighboring countries, abroad, the border, overseas, other countries, neighbouring states, neighbouring country, neighboring country, nearby countries, europe, foreign countries
+authority = authorities, officials, official, police, government, ministry, agency, department, mayor, governor, spokesman, spokeswoman, spokesperson, military, army, administration, rescuers, medics, office, mission, monitor, witnesses, sources, source, administrators, president, minister, commission, service, media, council, hospital, rebels, organisation, organization, residents, doctors, firefighters, un, chief
