@@ -15,12 +15,12 @@ final class LatenessDao {
     private static final String SHARES =
             "select age_days, share from lateness where source = :source and metric = :metric";
 
-    /** Once a day is enough, and a month is only a lesson if it began after the first load and is long over. */
+    /** Once a week is enough, and a month is only a lesson if it began after the first load and is long over. */
     private static final String BEGIN = """
             insert into lateness_study (source, studied_at)
             select id, :at from source where id = :source and loaded_at < :at::timestamptz - interval '8 months'
             on conflict (source) do update set studied_at = excluded.studied_at
-                where lateness_study.studied_at < excluded.studied_at - interval '1 day'
+                where lateness_study.studied_at < excluded.studied_at - interval '7 days'
             """;
 
     private static final String FORGET = "delete from lateness where source = :source";

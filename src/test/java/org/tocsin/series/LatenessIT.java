@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tocsin.figure.Figures.UCDP;
 import static org.tocsin.figure.Figures.killed;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -71,13 +72,13 @@ class LatenessIT {
     }
 
     @Test
-    void theStudyIsNotRepeatedOnTheSameDay() {
+    void theStudyIsNotRepeatedInTheSameWeek() {
         merges.store.learn(UCDP, true, NOW);
         database.jdbi().useHandle(handle -> handle.execute("delete from lateness"));
         merges.store.learn(UCDP, true, NOW.plusSeconds(3600));
         assertThat(read().usualLagDays()).isNotEqualTo(60);
 
-        merges.store.learn(UCDP, true, NOW.plusSeconds(100_000));
+        merges.store.learn(UCDP, true, NOW.plus(Duration.ofDays(8)));
         assertThat(read().usualLagDays()).isEqualTo(60);
     }
 
