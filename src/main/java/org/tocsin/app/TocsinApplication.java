@@ -52,6 +52,7 @@ public final class TocsinApplication extends Application<TocsinConfiguration> {
         bootstrap.addCommand(new KeyCommand(System.out));
         bootstrap.addCommand(new SourceCommand(System.out));
         bootstrap.addCommand(new DemoCommand(System.out));
+        bootstrap.addCommand(new DetectCommand(System.in, System.out));
     }
 
     @Override

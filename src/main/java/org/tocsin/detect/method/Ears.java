@@ -14,6 +14,12 @@ public record Ears(int baseline, int lag, int span, double minSigma) {
     /** How many values the statistic of C3 adds up. */
     public static final int SUMMED = 3;
 
+    public Ears {
+        if (baseline < 2) {
+            throw new IllegalArgumentException("baseline: is less than two values: " + baseline);
+        }
+    }
+
     /** Mean and standard deviation of a baseline, and where it begins. */
     public record Baseline(double mean, double scale, int first) {
         /** The distance of a value in standard deviations; NaN where neither it nor the baseline moves. */
