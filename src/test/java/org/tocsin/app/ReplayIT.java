@@ -72,7 +72,7 @@ class ReplayIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "killed-record",
+                "killed-surge",
                 "killed-statement",
                 "injured-statement",
                 "displaced-conflict-statement",
@@ -118,7 +118,7 @@ class ReplayIT {
 
     @Test
     void aScopeIsNamedByCrisisOrCountry() {
-        assertThat(preview("killed-record").events())
+        assertThat(preview("killed-surge").events())
                 .allMatch(event -> event.scope().startsWith(Scoped.CRISIS));
     }
 }

@@ -53,6 +53,7 @@ public final class DetectBench {
             "{type: change, current: 4, reference: 12, ratios: {watch: 2}}",
             "{type: record_high, window: 4, lookbacks: {watch: 52, warning: 156}, strict: true}",
             "{type: quantile}",
+            "{type: median_multiple}",
             "{type: robust_z}",
             "{type: ears_c1}",
             "{type: ears_c2}",
