@@ -47,7 +47,9 @@ record AlertStory(AlertAnswer alert, @Nullable Said said, List<Event> events) im
                     QuantityAnswer.from(reading.quantity()),
                     PeriodAnswer.from(reading.period()),
                     reading.soFar(),
-                    against == null ? null : new Comparison(against.value(), PeriodAnswer.from(against.period())),
+                    against == null
+                            ? null
+                            : new Comparison(against.value(), PeriodAnswer.from(against.period()), against.usual()),
                     notice.origin().credit().attribution(),
                     notice.origin().credit().licence(),
                     notice.origin().credit().nonCommercial(),
@@ -82,7 +84,7 @@ record AlertStory(AlertAnswer alert, @Nullable Said said, List<Event> events) im
         }
     }
 
-    record Comparison(BigDecimal value, PeriodAnswer period) {}
+    record Comparison(BigDecimal value, PeriodAnswer period, boolean usual) {}
 
     record Event(
             long id,

@@ -16,7 +16,7 @@ record JudgementAnswer(
         @Nullable Comparison comparison,
         @Nullable BigDecimal statistic,
         @Nullable BigDecimal threshold) {
-    record Comparison(BigDecimal value, PeriodAnswer period) {}
+    record Comparison(BigDecimal value, PeriodAnswer period, boolean usual) {}
 
     static JudgementAnswer from(Judgement judgement) {
         Judgement.Comparison against = judgement.comparison();
@@ -24,7 +24,10 @@ record JudgementAnswer(
                 judgement.level() == null ? null : judgement.level().code(),
                 judgement.reason().code(),
                 judgement.value(),
-                against == null ? null : new Comparison(against.value(), PeriodAnswer.from(against.period())),
+                against == null
+                        ? null
+                        : new Comparison(
+                                against.value(), PeriodAnswer.from(against.period()), against.isOfUsualWindow()),
                 judgement.statistic(),
                 judgement.threshold());
     }

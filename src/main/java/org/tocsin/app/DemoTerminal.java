@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.tocsin.figure.Kind;
+import org.tocsin.figure.Period;
 import org.tocsin.figure.Unit;
 import org.tocsin.notify.Notice;
 import org.tocsin.notify.Occasion;
@@ -87,15 +89,20 @@ final class DemoTerminal implements WatchStep.Witness {
                 reading.period());
         StringBuilder text = new StringBuilder(phrases.headline(fact));
         Notice.Comparison against = reading.finding().comparison();
-        if (against != null) {
+        if (against != null && notice.alarm().occasion() != Occasion.STOOD_DOWN) {
             BigDecimal now = reading.quantity().value();
-            String span = against.period().equals(reading.period())
-                    ? phrases.peers()
-                    : phrases.span(against.period(), topic.measure().kind());
+            String span = span(against, reading.period(), topic.measure().kind());
             text.append("; ").append(phrases.comparison(now, unit, against.value(), span));
         } else if (reading.finding().threshold() != null) {
             text.append("; threshold ").append(phrases.amount(reading.finding().threshold(), unit));
         }
         return text.append(" [").append(notice.origin().name()).append(']').toString();
+    }
+
+    private String span(Notice.Comparison against, Period judged, Kind kind) {
+        if (against.usual()) {
+            return phrases.usual(judged, against.period());
+        }
+        return against.period().equals(judged) ? phrases.peers() : phrases.span(against.period(), kind);
     }
 }

@@ -95,9 +95,14 @@ record Wording(Phrases phrases) {
                 notice.reading().quantity().value(),
                 notice.topic().measure().unit(),
                 against.value(),
-                against.period().equals(notice.reading().period())
-                        ? phrases.peers()
-                        : phrases.span(against.period(), kind));
+                span(against, notice.reading().period(), kind));
+    }
+
+    private String span(Notice.Comparison against, Period judged, Kind kind) {
+        if (against.usual()) {
+            return phrases.usual(judged, against.period());
+        }
+        return against.period().equals(judged) ? phrases.peers() : phrases.span(against.period(), kind);
     }
 
     /** The address of a page; empty for anything but http and https. */

@@ -24,16 +24,24 @@ public record Judgement(
     /**
      * An earlier or expected value and the days it is made of.
      *
+     * @param usual true where it is what one window among those days usually holds, and not what was said of them
      * @param since the first day of the run of values that departs from it, where the detector looks for one
      */
     public record Comparison(
-            BigDecimal value, Period period, @Nullable LocalDate since) {
+            BigDecimal value,
+            Period period,
+            @Nullable LocalDate since,
+            @Nullable Boolean usual) {
         public Comparison {
             value = Numbers.plainOf(value);
         }
 
         public Comparison(BigDecimal value, Period period) {
-            this(value, period, null);
+            this(value, period, null, null);
+        }
+
+        public boolean isOfUsualWindow() {
+            return Boolean.TRUE.equals(usual);
         }
     }
 

@@ -42,6 +42,7 @@ public record Training(int training, int run, int minHistory) {
         return new Judgement.Comparison(
                 mean.value(),
                 mean.period(),
-                evidence.points().get(since).period().start());
+                evidence.points().get(since).period().start(),
+                true);
     }
 }

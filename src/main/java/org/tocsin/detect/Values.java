@@ -30,6 +30,6 @@ final class Values {
     /** What is expected, and the days it was learned from; empty unless it is a number. */
     static Judgement.Comparison comparison(double expected, Period days) {
         BigDecimal told = Numbers.told(expected);
-        return new Judgement.Comparison(told == null ? BigDecimal.ZERO : told, days);
+        return new Judgement.Comparison(told == null ? BigDecimal.ZERO : told, days, null, true);
     }
 }

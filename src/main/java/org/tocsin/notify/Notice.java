@@ -106,7 +106,7 @@ public record Notice(Alarm alarm, Topic topic, Reading reading, Origin origin, B
     public record Frequency(int lastYear, int ever, LocalDate since) {}
 
     /** An earlier value and its days. */
-    public record Comparison(BigDecimal value, Period period) {}
+    public record Comparison(BigDecimal value, Period period, boolean usual) {}
 
     /** Who says so. */
     public record Origin(

@@ -162,6 +162,20 @@ public final class Phrases {
         return unit == Unit.RATIO ? "" : numbers.change(now, then, unit);
     }
 
+    /** What a window as long as {@code judged} usually holds, where a span would stand: "in a usual month from May to July 2022". */
+    public String usual(Period judged, Period days) {
+        String length = switch ((int) judged.days()) {
+            case 1 -> "day";
+            case 7 -> "week";
+            case 28, 29, 30, 31 -> "month";
+            case 90, 91, 92 -> "quarter";
+            case 365, 366 -> "year";
+            default -> "window";
+        };
+        return words.fill(
+                "span.usual", Map.of("window", words.plain("usual." + length), "span", span(days, Kind.FLOW)));
+    }
+
     /** What an appeal is held against on the same day, where a span would stand: "at the median of its running peers". */
     public String peers() {
         return words.fill("span.peers", Map.of());

@@ -131,7 +131,9 @@ public final class NoticeWriter {
                 !decision.evidence().judged().complete(),
                 decision.evidence().change().previous(),
                 new Notice.Finding(
-                        against == null ? null : new Notice.Comparison(against.value(), against.period()),
+                        against == null
+                                ? null
+                                : new Notice.Comparison(against.value(), against.period(), against.isOfUsualWindow()),
                         judgement.statistic(),
                         positive(alert.told().threshold()),
                         new Notice.Frequency(often.lastYear(), often.ever(), often.since()),

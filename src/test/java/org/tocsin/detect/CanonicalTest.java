@@ -118,8 +118,8 @@ class CanonicalTest {
 
     @Test
     void aJudgementSaysSinceWhenOnlyWhereItKnows() {
-        Judgement.Comparison since =
-                new Judgement.Comparison(n("4"), new Period(Series.FIRST, Series.FIRST), LocalDate.of(2023, 12, 3));
+        Judgement.Comparison since = new Judgement.Comparison(
+                n("4"), new Period(Series.FIRST, Series.FIRST), LocalDate.of(2023, 12, 3), null);
         Judgement judgement = new Judgement(Level.WATCH, Reason.FIRED, n("9"), since, n("2.5"), n("8"));
 
         assertThat(Canonical.write(judgement)).contains("\"since\":\"2023-12-03\"");

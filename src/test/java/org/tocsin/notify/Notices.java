@@ -65,7 +65,8 @@ public final class Notices {
                 new Notice.Finding(
                         new Notice.Comparison(
                                 new BigDecimal(50_000),
-                                new Period(LocalDate.of(2023, 10, 5), LocalDate.of(2023, 10, 26))),
+                                new Period(LocalDate.of(2023, 10, 5), LocalDate.of(2023, 10, 26)),
+                                false),
                         new BigDecimal("5.72"),
                         new BigDecimal(100_000),
                         new Notice.Frequency(2, 5, LocalDate.of(2021, 2, 1)),

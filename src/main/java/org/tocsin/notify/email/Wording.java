@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.figure.Area;
 import org.tocsin.figure.Kind;
 import org.tocsin.figure.Metric;
+import org.tocsin.figure.Period;
 import org.tocsin.figure.Unit;
 import org.tocsin.notify.Notice;
 import org.tocsin.phrase.Fact;
@@ -58,13 +59,15 @@ record Wording(Notice notice, Phrases phrases, ZoneId zone) {
         if (comparison == null) {
             return "";
         }
-        return comparing.say(
-                notice.reading().quantity().value(),
-                unit(),
-                comparison.value(),
-                comparison.period().equals(notice.reading().period())
-                        ? phrases.peers()
-                        : phrases.span(comparison.period(), earlier()));
+        return comparing.say(notice.reading().quantity().value(), unit(), comparison.value(), span(comparison));
+    }
+
+    private String span(Notice.Comparison comparison) {
+        Period judged = notice.reading().period();
+        if (comparison.usual()) {
+            return phrases.usual(judged, comparison.period());
+        }
+        return comparison.period().equals(judged) ? phrases.peers() : phrases.span(comparison.period(), earlier());
     }
 
     /** An earlier window is over: a running total is compared over days with both ends. */
