@@ -13,8 +13,10 @@ final class CopyText {
             row.append("\\N");
             return this;
         }
-        for (int i = 0; i < text.length(); i++) {
-            escape(text.charAt(i));
+        if (isPlain(text)) {
+            row.append(text);
+        } else {
+            text.chars().forEach(c -> escape((char) c));
         }
         return this;
     }
@@ -54,6 +56,17 @@ final class CopyText {
         if (!row.isEmpty()) {
             row.append('\t');
         }
+    }
+
+    /** All but a few texts are, and go in one piece. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c == '\\') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void escape(char c) {
