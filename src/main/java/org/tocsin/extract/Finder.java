@@ -63,9 +63,15 @@ final class Finder {
     }
 
     private static @Nullable ToldMetric metric(Sentence sentence, int anchor, Rule rule, Rule.Fit fit) {
-        if (rule.metric() != null) {
-            return rule.metric();
+        ToldMetric named = rule.metric();
+        if (named == ToldMetric.CHANGE_PCT) {
+            return named(sentence, anchor, fit) == null ? null : named;
         }
+        return named == null ? named(sentence, anchor, fit) : named;
+    }
+
+    /** What the event word beside a number is about, or the number's own noun. */
+    static @Nullable ToldMetric named(Sentence sentence, int anchor, Rule.Fit fit) {
         Symbol quantity = sentence.at(anchor);
         String crowd = quantity.value(Tag.CROWD);
         boolean saysItself = crowd != null && FATES.contains(crowd);

@@ -47,7 +47,8 @@ final class Meanings {
         if (rule.name().startsWith("change")) {
             boolean fell = sentence.any(fit.first(), fit.last() + 1, Tag.FALL.bit())
                     && !sentence.any(fit.first(), fit.last() + 1, Tag.RISE.bit());
-            Change change = new Change(metric, fell ? Change.Direction.DECREASE : Change.Direction.INCREASE);
+            ToldMetric changed = Objects.requireNonNull(Finder.named(sentence, anchor, fit), "a change of nothing");
+            Change change = new Change(changed, fell ? Change.Direction.DECREASE : Change.Direction.INCREASE);
             return new Finding.Meaning(ToldMetric.CHANGE_PCT, populationWithin(sentence, fit), change);
         }
         ToldMetric settled = settled(sentence, anchor, fit, metric);

@@ -144,7 +144,7 @@ final class MergeSql {
             select n, homed, moves, old_series, old_value, class, hold_reason from found
             """;
 
-    /** A running total is held against the total before it. */
+    /** A running total is held against the last one from its own start before it, else against the last one. */
     static final String CLASSIFY_COUNTERS = """
             with found as (
                 select i.n, i.homed, i.moves, i.old_series, p.value as old_value,
@@ -160,7 +160,8 @@ final class MergeSql {
                         union all
                         select k.period_start, k.period_end, k.value from counter k
                         where k.series_id = j.series_id and k.period_end < j.period_end and k.value is not null) before
-                    order by period_end desc limit 1) p
+                    order by (before.period_start = j.period_start or before.period_start = before.period_end
+                        or j.period_start = j.period_end) desc, period_end desc limit 1) p
                 where j.class = 'new_period'
                     and (j.value < p.value or j.period_start <> p.period_start and j.period_start < j.period_end
                         and p.period_start < p.period_end))

@@ -212,6 +212,19 @@ class SeriesStoreIT {
     }
 
     @Test
+    void aTotalIsHeldAgainstTheLastOneFromItsOwnStart() {
+        LocalDate october = LocalDate.of(2023, 10, 7);
+        merges.merge(
+                JANUARY, toll(22_800, 7).over(october, NEW_YEAR.plusDays(6)).figure());
+        merges.merge(JANUARY.plusSeconds(1), toll(900, 8).figure());
+        merges.merge(
+                JANUARY.plusSeconds(2),
+                toll(23_900, 14).over(october, NEW_YEAR.plusDays(13)).figure());
+
+        assertThat(merges.changes()).containsExactly("new_period", "counter_reset", "new_period");
+    }
+
+    @Test
     void anOverwrittenNumberIsNewsOnlyWhenItDiffersAndARevisionOnlyOnItsOwnDay() {
         merges.merge(JANUARY, required(100, 10).figure());
         merges.merge(JANUARY.plusSeconds(1), required(100, 11).figure());
