@@ -83,6 +83,10 @@ class RolesIT {
             REVIEW_CANDIDATES, GET,    /api/v1/candidates/{none},               401,    403,         404,         403,      404
             REVIEW_CANDIDATES, POST,   /api/v1/candidates/{none}/decision,      401,    403,         404,         403,      404
             RELEASE_HOLD,      GET,    /api/v1/holds,                           401,    403,         200,         403,      200
+            MANAGE_RULES,      POST,   /api/v1/rules,                           401,    403,         400,         403,      400
+            MANAGE_RULES,      PUT,    /api/v1/rules/none,                      401,    403,         400,         403,      400
+            MANAGE_RULES,      DELETE, /api/v1/rules/none,                      401,    403,         404,         403,      404
+            MANAGE_RULES,      POST,   /api/v1/rules/preview,                   401,    403,         400,         403,      400
             ACKNOWLEDGE_ALERT, POST,   /api/v1/alerts/{none}/acknowledgement,   401,    403,         404,         403,      404
             START_RUN,         POST,   /api/v1/sources/silent/runs,             401,    403,         403,         202,      202
             ,                  OPTIONS, /api/v1/crises,                         403,    403,         403,         403,      403
@@ -93,7 +97,6 @@ class RolesIT {
             Operation.SUBSCRIBE,
             Operation.POST_FIGURES,
             Operation.MANAGE_CRISES,
-            Operation.MANAGE_RULES,
             Operation.REVIEW_ALERT,
             Operation.MANAGE_SILENCES,
             Operation.MANAGE_ENDPOINTS,
