@@ -18,6 +18,10 @@ import org.tocsin.figure.Period;
  */
 record Course(@Nullable Alert open, Alert.@Nullable Told last, boolean joined) {
     private static final Set<String> LOWERING = Set.of("revised_down", "retracted", "moved");
+
+    /** Without what has moved, which is lowered in one place and raised in another. */
+    private static final Set<String> LOWERED = Set.of("revised_down", "retracted");
+
     private static final Set<Reason> UNDER = Set.of(Reason.BELOW_THRESHOLD, Reason.BELOW_FLOOR);
     private static final BigDecimal HYSTERESIS = new BigDecimal("0.9");
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
@@ -26,6 +30,9 @@ record Course(@Nullable Alert open, Alert.@Nullable Told last, boolean joined) {
         Level level = decision.judgement().level();
         if (level == null) {
             return open == null ? Move.none(decision.judgement().reason()) : quiet(open, decision);
+        }
+        if (isOnlyRevised(decision, level)) {
+            return Move.none(Reason.HISTORY_REVISED);
         }
         if (open == null) {
             return isNews(decision, level)
@@ -92,6 +99,18 @@ record Course(@Nullable Alert open, Alert.@Nullable Told last, boolean joined) {
             return new Move(AlertEvent.Kind.STOOD_DOWN, AlertState.STOOD_DOWN, !corrected, reason);
         }
         return Move.none(reason);
+    }
+
+    /**
+     * Whether a high is new, or higher than before, although figures were only lowered or taken back: then what it is held against
+     * has shrunk, and nothing has happened.
+     */
+    private boolean isOnlyRevised(Decision decision, Level level) {
+        return LOWERED.contains(decision.evidence().change().kind())
+                && !isDownward(decision)
+                && (open == null
+                        || open.standing().state() == AlertState.CORRECTED
+                        || level.compareTo(open.standing().level()) > 0);
     }
 
     /** Whether it may be told although something of the key was told before. */

@@ -16,6 +16,7 @@ import org.tocsin.crisis.CrisisStore;
 import org.tocsin.crisis.Headline;
 import org.tocsin.pipeline.CollectStep;
 import org.tocsin.pipeline.Explain;
+import org.tocsin.pipeline.HoldRelease;
 import org.tocsin.pipeline.Preview;
 import org.tocsin.pipeline.ReportStep;
 import org.tocsin.pipeline.ReviewStep;
@@ -38,10 +39,13 @@ public record Doors(
     public record Known(
             SeriesStore series,
             FigureStore figures,
-            HoldStore holds,
+            Held held,
             CrisisStore crises,
             AppealStore appeals,
             Headline headline) {}
+
+    /** What waits to be believed, and who carries out what is decided on it. */
+    public record Held(HoldStore holds, HoldRelease release) {}
 
     /** What is told in prose: its texts and their candidates, and the steps that take them in and decide. */
     public record Reported(

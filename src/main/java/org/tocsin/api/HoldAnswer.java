@@ -9,6 +9,7 @@ import org.tocsin.series.HeldStatement;
  *
  * @param reason {@code jump} or {@code unknown_place}
  * @param releaseAt when it is let go by itself; null: only by a person
+ * @param before what its series said last before its day
  */
 record HoldAnswer(
         long id,
@@ -18,7 +19,8 @@ record HoldAnswer(
         LineAnswer line,
         FigureAnswer.Where place,
         PeriodAnswer period,
-        QuantityAnswer quantity) {
+        QuantityAnswer quantity,
+        HeldStatement.@Nullable Before before) {
     static HoldAnswer from(HeldStatement held) {
         return new HoldAnswer(
                 held.id(),
@@ -29,6 +31,7 @@ record HoldAnswer(
                 FigureAnswer.Where.from(new org.tocsin.series.HeldFigure.Where(
                         held.figure().series().place(), held.figure().series().origin())),
                 PeriodAnswer.from(held.figure().statement().period()),
-                QuantityAnswer.from(held.figure().statement().quantity()));
+                QuantityAnswer.from(held.figure().statement().quantity()),
+                held.before());
     }
 }

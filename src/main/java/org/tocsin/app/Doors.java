@@ -33,7 +33,8 @@ final class Doors {
                 new org.tocsin.api.Doors.Known(
                         stores.known().series(),
                         stores.known().figures(),
-                        stores.known().holds(),
+                        new org.tocsin.api.Doors.Held(
+                                stores.known().holds(), building.wiring().steps.holds()),
                         stores.known().crises(),
                         stores.known().appeals(),
                         settings.headline()),

@@ -34,6 +34,7 @@ import org.tocsin.pipeline.Around;
 import org.tocsin.pipeline.CollectStep;
 import org.tocsin.pipeline.EvidenceReader;
 import org.tocsin.pipeline.Explain;
+import org.tocsin.pipeline.HoldNotices;
 import org.tocsin.pipeline.HoldRelease;
 import org.tocsin.pipeline.ImportStep;
 import org.tocsin.pipeline.MergeStep;
@@ -82,6 +83,7 @@ final class Wiring {
             ImportStep intake,
             Prose prose,
             WatchStep watch,
+            HoldRelease holds,
             SweepStep sweep,
             Relay relay,
             Peers peers) {}
@@ -155,7 +157,7 @@ final class Wiring {
                 ground.jdbi(),
                 collected.runs(),
                 new MergeStep.Stores(
-                        known.series(), known.appeals(), stores.watched().due()),
+                        known.series(), known.appeals(), stores.watched().due(), holds(publicUrl)),
                 ground.knowledge(),
                 ground.meters());
         CollectStep collect = new CollectStep(
@@ -166,14 +168,22 @@ final class Wiring {
                 ground.knowledge());
         ImportStep intake =
                 new ImportStep(collected.runs(), collected.documents(), collected.fetched(), merge, ground.knowledge());
+        HoldRelease release = release(ground);
         return new Steps(
                 collect,
                 intake,
                 prose(ground, merge),
                 watch(ground, furniture, publicUrl, onlookers),
-                sweep(ground),
+                release,
+                new SweepStep(ground.jdbi(), stores.watched().due(), release, ground.knowledge(), ground.meters()),
                 relay(ground, furniture, onlookers),
                 new Peers(stores.told().outbox(), furniture.sending().presence(), ground.meters()));
+    }
+
+    private HoldNotices holds(URI publicUrl) {
+        Stores.Known known = stores.known();
+        return new HoldNotices(
+                known.holds(), known.series(), known.crises(), stores.told().outbox(), publicUrl);
     }
 
     private Prose prose(Ground ground, MergeStep merge) {
@@ -212,14 +222,13 @@ final class Wiring {
                 ground.meters());
     }
 
-    private SweepStep sweep(Ground ground) {
-        HoldRelease holds = new HoldRelease(
+    private HoldRelease release(Ground ground) {
+        return new HoldRelease(
                 ground.jdbi(),
                 stores.known().holds(),
                 stores.known().series(),
                 stores.watched().due(),
                 stores.collected().runs());
-        return new SweepStep(ground.jdbi(), stores.watched().due(), holds, ground.knowledge(), ground.meters());
     }
 
     private Relay relay(Ground ground, Furniture furniture, Onlookers onlookers) {

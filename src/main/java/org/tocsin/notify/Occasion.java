@@ -7,7 +7,9 @@ public enum Occasion {
     OPENED(false),
     ESCALATED(false),
     CORRECTED(true),
-    STOOD_DOWN(true);
+    STOOD_DOWN(true),
+    /** A number that is too implausible to be believed at once; told to coordinators only, and no alert. */
+    HELD(false);
 
     private final boolean followsUp;
 

@@ -32,18 +32,24 @@ interface SubscriberDao {
     @RegisterConstructorMapper(Addressee.class)
     Set<Addressee> listTold(@Bind("alert") UUID alert);
 
+    @SqlQuery("select id as recipient, cast(null as bigint) as endpoint from recipient where coordinator and active")
+    @RegisterConstructorMapper(Addressee.class)
+    Set<Addressee> listCoordinators();
+
     @SqlQuery("""
-            insert into recipient (email, name, locale, zone, active, provisioned)
-            values (:email, :name, :locale, :zone, true, true)
+            insert into recipient (email, name, locale, zone, coordinator, active, provisioned)
+            values (:email, :name, :locale, :zone, :coordinator, true, true)
             on conflict (lower(email)) do update
-            set name = excluded.name, locale = excluded.locale, zone = excluded.zone, active = true, provisioned = true
+            set name = excluded.name, locale = excluded.locale, zone = excluded.zone, coordinator = excluded.coordinator,
+                active = true, provisioned = true
             returning id
             """)
     long provisionRecipient(
             @Bind("email") String email,
             @Bind("name") String name,
             @Bind("locale") String locale,
-            @Bind("zone") String zone);
+            @Bind("zone") String zone,
+            @Bind("coordinator") boolean coordinator);
 
     /** An endpoint that was disabled stays so until its URL or its secrets change. */
     @SqlQuery("""

@@ -35,7 +35,8 @@ public final class SubscriberStore {
                         person.email(),
                         person.name(),
                         person.locale(),
-                        person.zone().getId());
+                        person.zone().getId(),
+                        person.coordinator());
                 recipients.add(id);
                 person.filters().forEach(filter -> subscribe(dao, id, null, filter));
             }
@@ -54,10 +55,13 @@ public final class SubscriberStore {
         });
     }
 
-    /** Whom a notice is for: who wants such news, or for a follow-up who was told before. */
+    /** Whom a notice is for: who wants such news, for a follow-up who was told before, and of what is held the coordinators. */
     Set<Addressee> audience(Notice notice) {
         return jdbi.withHandle(handle -> {
             SubscriberDao dao = handle.attach(SubscriberDao.class);
+            if (notice.alarm().occasion() == Occasion.HELD) {
+                return dao.listCoordinators();
+            }
             if (notice.alarm().occasion().followsUp()) {
                 return dao.listTold(notice.alarm().alert());
             }

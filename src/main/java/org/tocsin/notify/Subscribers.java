@@ -23,8 +23,10 @@ public record Subscribers(List<Person> recipients, List<Hook> endpoints) {
      * @param locale a language tag, {@code en} when absent
      * @param zone of the dates in mails, UTC when absent
      * @param filters a message goes out when any of them lets it through; absent: every one does
+     * @param coordinator whether they are told also of numbers that are held back, whatever the filters
      */
-    public record Person(String email, String name, String locale, ZoneId zone, List<Filter> filters) {
+    public record Person(
+            String email, String name, String locale, ZoneId zone, List<Filter> filters, boolean coordinator) {
         public Person {
             if (!email.matches("[^\\s@<>,\\p{Cntrl}]+@[^\\s@<>,\\p{Cntrl}]+")) {
                 throw new IllegalArgumentException("subscribers.recipients.email: '" + email + "' is no mail address");

@@ -21,6 +21,7 @@ public enum Label {
     TREND,
     EXPLANATION,
     ALERT,
+    HOLDS,
     FIGURE_AT_SOURCE,
     TERMS,
     NON_COMMERCIAL,

@@ -46,7 +46,7 @@ public final class MergeStep {
     private final MeterRegistry meters;
 
     /** The doors a merge writes through. */
-    public record Stores(SeriesStore series, AppealStore appeals, DueStore due) {}
+    public record Stores(SeriesStore series, AppealStore appeals, DueStore due, HoldNotices holds) {}
 
     /** Reads one document of a run. */
     public interface Reader {
@@ -162,6 +162,9 @@ public final class MergeStep {
         stores.appeals().record(batch.source(), reading.appeals(), knownFrom);
         runs.reject(batch.run(), reading.rejections());
         int due = stores.due().enqueue(batch.run());
+        if (merged.held() > 0) {
+            stores.holds().tell(batch.run());
+        }
         boolean complete = reading.complete() || !batch.guarded();
         stores.series().learn(batch.source(), complete, clock.instant());
         stores.series().reached(batch.source(), batch.run(), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));

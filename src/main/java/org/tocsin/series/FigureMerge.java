@@ -154,6 +154,9 @@ public final class FigureMerge implements AutoCloseable {
             run(MergeApply.REMEMBER_HELD);
             run(MergeApply.HOLD);
         }
+        if (decided.opened() + decided.held > 0 && staging.states(Kind.STOCK)) {
+            run(MergeApply.HASTEN_HOLDS);
+        }
         if (decided.opened() + decided.held + retracted > 0) {
             run(MergeApply.REMEMBER_CHANGES);
         }

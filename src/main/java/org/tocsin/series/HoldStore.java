@@ -33,8 +33,14 @@ public final class HoldStore {
 
     private static final String OPEN = """
             select h.id as hold, h.reason, h.statement::text as statement, h.held_at, h.release_at,
-                s.country, s.admin1, s.admin1_pcode, s.admin2, s.admin2_pcode, s.origin, s.rolling, l.*
+                s.country, s.admin1, s.admin1_pcode, s.admin2, s.admin2_pcode, s.origin, s.rolling, l.*,
+                b.value as before_value, b.period_end as before_day
             from hold h join series s on s.id = h.series_id join line l on l.id = s.line_id
+                left join lateral (
+                    select f.value, f.period_end from figure f
+                    where f.series_id = h.series_id and f.value is not null
+                        and f.period_end::text < h.statement ->> 'period_end'
+                    order by f.period_end desc limit 1) b on true
             where h.ended_at is null
             """;
 
@@ -49,6 +55,15 @@ public final class HoldStore {
         return jdbi.withHandle(handle -> handle.createQuery(OPEN + " order by h.id")
                 .map((row, context) -> held(row))
                 .list());
+    }
+
+    /** The jumps that a run has held back and that still wait. */
+    public List<HeldStatement> listJumps(long run) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery(OPEN + " and h.run = :run and h.reason = 'jump' order by h.id")
+                        .bind("run", run)
+                        .map((row, context) -> held(row))
+                        .list());
     }
 
     /** The ids of those that are to be let go by themselves by now, the longest waiting first. */
@@ -81,15 +96,22 @@ public final class HoldStore {
      * Ends the wait.
      *
      * @param how {@code released} or {@code dropped}
+     * @param because null: what was found when it was repeated, or that it has waited long enough
+     * @return false if it does not wait any more
      */
-    public void end(long id, String how, String by, Instant at) {
-        jdbi.useHandle(handle -> handle.createUpdate("update hold set ended_at = :at, ended_as = :how, ended_by = :by"
-                        + " where id = :id and ended_at is null")
-                .bind("id", id)
-                .bind("how", how)
-                .bind("by", by)
-                .bind("at", utc(at))
-                .execute());
+    public boolean end(long id, String how, String by, @Nullable String because, Instant at) {
+        return jdbi.withHandle(handle -> handle.createUpdate("""
+                                update hold set ended_at = :at, ended_as = :how, ended_by = :by,
+                                    because = coalesce(:because, because, 'waited')
+                                where id = :id and ended_at is null
+                                """)
+                        .bind("id", id)
+                        .bind("how", how)
+                        .bind("by", by)
+                        .bind("because", because)
+                        .bind("at", utc(at))
+                        .execute())
+                == 1;
     }
 
     private static OffsetDateTime utc(Instant at) {
@@ -103,7 +125,13 @@ public final class HoldStore {
                 figure(row, parse(row.getString("statement"))),
                 row.getString("reason"),
                 row.getObject("held_at", OffsetDateTime.class).toInstant(),
-                releaseAt == null ? null : releaseAt.toInstant());
+                releaseAt == null ? null : releaseAt.toInstant(),
+                before(row));
+    }
+
+    private static HeldStatement.@Nullable Before before(ResultSet row) throws SQLException {
+        BigDecimal value = row.getBigDecimal("before_value");
+        return value == null ? null : new HeldStatement.Before(value, row.getObject("before_day", LocalDate.class));
     }
 
     private static Figure figure(ResultSet row, JsonNode said) throws SQLException {

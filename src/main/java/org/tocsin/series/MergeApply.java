@@ -86,22 +86,56 @@ final class MergeApply {
             from incoming where class = 'held'
             """;
 
+    /** What a coordinator has dropped is not asked again. */
     static final String HOLD = """
             insert into hold (run, series_id, record, part, reason, statement, held_at, release_at)
             select :run, i.series_id, i.record, i.part, i.hold_reason,
                 to_jsonb(i) || jsonb_build_object('document', d.document), :known_from,
                 case when i.hold_reason = 'jump' then :known_from + interval '24 hours' end
-            from incoming i join staged_document d using (d) where i.class = 'held'
+            from incoming i join staged_document d using (d)
+            where i.class = 'held' and not exists (
+                select 1 from hold dropped
+                where dropped.series_id = i.series_id and dropped.record = i.record and dropped.part = i.part
+                    and dropped.ended_as = 'dropped' and (dropped.statement ->> 'value')::numeric = i.value)
             on conflict (series_id, record, part) where ended_at is null
             do update set statement = excluded.statement, run = excluded.run
             """;
 
-    /** A held statement that a later one has taken the place of is not waited for any more. */
+    /** A held statement that a later one has repeated, or taken the place of, is not waited for any more. */
     static final String END_OVERTAKEN_HOLDS = """
-            update hold h set ended_at = :known_from, ended_by = 'merge', ended_as = 'superseded'
+            update hold h set ended_at = :known_from, ended_by = 'merge',
+                ended_as = case when i.value between (h.statement ->> 'value')::numeric / 3
+                        and (h.statement ->> 'value')::numeric * 3 then 'released' else 'superseded' end,
+                because = case when i.value between (h.statement ->> 'value')::numeric / 3
+                        and (h.statement ->> 'value')::numeric * 3 then 'repeated' end
             from incoming i
             where h.ended_at is null and h.series_id = i.series_id and h.record = i.record and h.part = i.part
                 and i.class <> 'held' and exists (select 1 from hold waiting where waiting.ended_at is null)
+            """;
+
+    /** A jump that a later statement repeats, or another source is near, is let go by the next sweep; a claim counts for nothing. */
+    static final String HASTEN_HOLDS = """
+            update hold h set release_at = :known_from, because = found.because
+            from (
+                select w.id, case
+                    when exists (
+                        select 1 from figure f
+                        where f.series_id = w.series_id and f.period_end::text > w.statement ->> 'period_end'
+                            and f.value between v.value / 3 and v.value * 3) then 'repeated'
+                    when exists (
+                        select 1 from line ol join series os on os.line_id = ol.id join figure f on f.series_id = os.id
+                        where ol.source <> l.source and ol.basis <> 'claimed'
+                            and (ol.metric, ol.unit, ol.kind, ol.population, ol.cause)
+                                = (l.metric, l.unit, l.kind, l.population, l.cause)
+                            and ol.category is not distinct from l.category
+                            and os.country = s.country and os.admin1 is not distinct from s.admin1
+                            and os.admin2 is not distinct from s.admin2 and os.origin is not distinct from s.origin
+                            and f.period_end >= (w.held_at at time zone 'UTC')::date - 45
+                            and f.value between v.value / 3 and v.value * 3) then 'other_source' end as because
+                from hold w join series s on s.id = w.series_id join line l on l.id = s.line_id
+                    cross join lateral (select (w.statement ->> 'value')::numeric as value) v
+                where w.ended_at is null and w.reason = 'jump' and w.release_at > :known_from) found
+            where found.id = h.id and found.because is not null
             """;
 
     private MergeApply() {}

@@ -78,7 +78,14 @@ class CourseTest {
                 row("a lower level does not", null, WARNED, Finding.of(300, 1), cooling),
                 row("twice the value gets through", null, TOLD, Finding.of(400, 1), opened),
                 row("less than twice does not", null, TOLD, Finding.of(399, 1), cooling),
-                row("lines are not compared", null, TOLD, Finding.of(400, 1).ofLine(2), cooling));
+                row("lines are not compared", null, TOLD, Finding.of(400, 1).ofLine(2), cooling),
+                row(
+                        "what was only lowered opens nothing",
+                        null,
+                        null,
+                        Finding.of(200, 0).changed("revised_down"),
+                        Move.none(Reason.HISTORY_REVISED)),
+                row("what has moved here does", null, null, Finding.of(200, 0).changed("moved"), opened));
     }
 
     static Stream<Row> whileOpen() {
@@ -94,6 +101,12 @@ class CourseTest {
                         TOLD,
                         Finding.of(600, 5),
                         Move.told(ESCALATED, escalated, Reason.FIRED)),
+                row(
+                        "but not when figures were only taken back",
+                        open,
+                        TOLD,
+                        Finding.of(600, 5).changed("retracted"),
+                        Move.none(Reason.HISTORY_REVISED)),
                 row(
                         "so does twice the value",
                         open,

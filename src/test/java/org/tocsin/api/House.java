@@ -67,10 +67,13 @@ import org.tocsin.figure.Redistribution;
 import org.tocsin.figure.Source;
 import org.tocsin.figure.SourceId;
 import org.tocsin.figure.Terms;
+import org.tocsin.notify.Outbox;
 import org.tocsin.notify.SubscriberStore;
 import org.tocsin.pipeline.CollectStep;
 import org.tocsin.pipeline.EvidenceReader;
 import org.tocsin.pipeline.Explain;
+import org.tocsin.pipeline.HoldNotices;
+import org.tocsin.pipeline.HoldRelease;
 import org.tocsin.pipeline.ImportStep;
 import org.tocsin.pipeline.MergeStep;
 import org.tocsin.pipeline.Preview;
@@ -130,7 +133,7 @@ public final class House implements AutoCloseable {
         MergeStep merge = new MergeStep(
                 jdbi,
                 runs,
-                new MergeStep.Stores(series, appeals, new DueStore(jdbi)),
+                new MergeStep.Stores(series, appeals, new DueStore(jdbi), holdNotices(jdbi, clock)),
                 clock,
                 new SimpleMeterRegistry());
         this.intake = new ImportStep(runs, documents, fetched, merge, clock);
@@ -143,7 +146,7 @@ public final class House implements AutoCloseable {
                 new CollectStep(List.of(new Silent()), runs, new Web(null, documents, fetched), merge, clock);
         collect.declare();
         List<Object> rooms = new ArrayList<>(ApiResources.of(new Doors(
-                new Doors.Known(series, figures, new HoldStore(jdbi), crises, appeals, headline),
+                new Doors.Known(series, figures, held(jdbi), crises, appeals, headline),
                 reported(jdbi, runs, documents, merge, clock),
                 new Doors.Watched(rules, decisions, alerts, explain, preview, HOME),
                 new Doors.Collected(runs, documents, collect, Runnable::run),
@@ -154,6 +157,16 @@ public final class House implements AutoCloseable {
                 new org.tocsin.dashboard.Doors.Watched(decisions, alerts, HOME),
                 clock)));
         this.server = serve(rooms);
+    }
+
+    private HoldNotices holdNotices(Jdbi jdbi, InstantSource clock) {
+        Outbox outbox = new Outbox(jdbi, new SubscriberStore(jdbi), clock);
+        return new HoldNotices(new HoldStore(jdbi), series, crises, outbox, HOME);
+    }
+
+    private Doors.Held held(Jdbi jdbi) {
+        HoldStore holds = new HoldStore(jdbi);
+        return new Doors.Held(holds, new HoldRelease(jdbi, holds, series, new DueStore(jdbi), runs));
     }
 
     private static Doors.Reported reported(

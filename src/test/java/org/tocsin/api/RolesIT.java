@@ -82,6 +82,7 @@ class RolesIT {
             REVIEW_CANDIDATES, GET,    /api/v1/candidates,                      401,    403,         200,         403,      200
             REVIEW_CANDIDATES, GET,    /api/v1/candidates/{none},               401,    403,         404,         403,      404
             REVIEW_CANDIDATES, POST,   /api/v1/candidates/{none}/decision,      401,    403,         404,         403,      404
+            RELEASE_HOLD,      POST,   /api/v1/holds/1/decision,                401,    403,         400,         403,      400
             RELEASE_HOLD,      GET,    /api/v1/holds,                           401,    403,         200,         403,      200
             MANAGE_RULES,      POST,   /api/v1/rules,                           401,    403,         400,         403,      400
             MANAGE_RULES,      PUT,    /api/v1/rules/none,                      401,    403,         400,         403,      400

@@ -99,8 +99,10 @@ class OutboxIT {
         stage.enqueue(Occasion.OPENED);
         stage.subscribe(
                 List.of(
-                        new Subscribers.Person("duty@ngo.example", "", "en", ZoneId.of("UTC"), List.of(CRITICAL)),
-                        new Subscribers.Person("late@ngo.example", "", "en", ZoneId.of("UTC"), List.of(MYANMAR))),
+                        new Subscribers.Person(
+                                "duty@ngo.example", "", "en", ZoneId.of("UTC"), List.of(CRITICAL), false),
+                        new Subscribers.Person(
+                                "late@ngo.example", "", "en", ZoneId.of("UTC"), List.of(MYANMAR), false)),
                 List.of());
 
         assertThat(stage.enqueue(Occasion.CORRECTED)).isEqualTo(1);

@@ -227,7 +227,7 @@ class RelayIT {
     @Test
     void whatCannotBeReadIsGivenUpWithTheReasonAndTheOthersGo() {
         stage.subscribe(
-                List.of(new Subscribers.Person("duty@ngo.example", "", "en", ZoneId.of("UTC"), List.of())),
+                List.of(new Subscribers.Person("duty@ngo.example", "", "en", ZoneId.of("UTC"), List.of(), false)),
                 List.of(Stage.hook("map")));
         stage.enqueue(Occasion.OPENED, new UUID(5, 1), "ab".repeat(32));
         stage.enqueue(Occasion.OPENED, new UUID(5, 2), "cd".repeat(32));

@@ -45,7 +45,8 @@ final class Stage implements AutoCloseable {
     }
 
     void subscribeMail(String email, Filter... filters) {
-        subscribe(List.of(new Subscribers.Person(email, "", "en", ZoneId.of("UTC"), List.of(filters))), List.of());
+        subscribe(
+                List.of(new Subscribers.Person(email, "", "en", ZoneId.of("UTC"), List.of(filters), false)), List.of());
     }
 
     void subscribeHook(String name, Filter... filters) {

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.detect.Level;
 import org.tocsin.notify.Notice;
@@ -39,7 +38,7 @@ final class MailPage {
                 phrases.locale().toLanguageTag(),
                 phrases.direction(),
                 wording.subject(),
-                phrases.level(notice.alarm().level().code()),
+                wording.level(),
                 phrases.occasion(notice.alarm().occasion().code()),
                 colour(notice.alarm().level()));
     }
@@ -73,7 +72,7 @@ final class MailPage {
         add(links, Label.TERMS, notice.origin().credit().link());
         add(links, Label.TREND, notice.links().trend());
         add(links, Label.EXPLANATION, notice.links().explanation());
-        add(links, Label.ALERT, notice.links().alert());
+        add(links, wording.isHeld() ? Label.HOLDS : Label.ALERT, notice.links().alert());
         return List.copyOf(links);
     }
 
@@ -89,6 +88,6 @@ final class MailPage {
         String text = phrases.label(Label.SOURCE) + ": " + Plain.line(credit.attribution()) + ". "
                 + phrases.label(Label.LICENCE) + ": " + Plain.line(credit.licence()) + "."
                 + (credit.nonCommercial() ? " " + phrases.label(Label.NON_COMMERCIAL) + "." : "");
-        return new Footer(text, phrases.say("why_you", Map.of("scope", wording.fullScope())));
+        return new Footer(text, wording.whyYou());
     }
 }

@@ -131,6 +131,9 @@ final class MailRows {
     }
 
     private void threshold() {
+        if (wording.isHeld()) {
+            return;
+        }
         Notice.Finding finding = notice.reading().finding();
         String rule = Plain.line(notice.alarm().ruleTitle());
         String said = finding.threshold() == null

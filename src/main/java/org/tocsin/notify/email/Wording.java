@@ -11,6 +11,7 @@ import org.tocsin.figure.Metric;
 import org.tocsin.figure.Period;
 import org.tocsin.figure.Unit;
 import org.tocsin.notify.Notice;
+import org.tocsin.notify.Occasion;
 import org.tocsin.phrase.Fact;
 import org.tocsin.phrase.Phrases;
 import org.tocsin.phrase.Where;
@@ -21,13 +22,30 @@ record Wording(Notice notice, Phrases phrases, ZoneId zone) {
     String subject() {
         String comparison = comparison();
         return phrases.say(
-                "subject",
+                isHeld() ? "subject.held" : "subject",
                 Map.of(
-                        "level", phrases.level(notice.alarm().level().code()),
+                        "level", level(),
                         "occasion", phrases.occasion(notice.alarm().occasion().code()),
                         "scope", scope(),
                         "headline", headline(),
                         "comparison", comparison.isEmpty() ? "" : ", " + comparison));
+    }
+
+    /** Whether this is no alert, but asks coordinators to look at a number. */
+    boolean isHeld() {
+        return notice.alarm().occasion() == Occasion.HELD;
+    }
+
+    /** How loud it is. */
+    String level() {
+        return isHeld()
+                ? phrases.say("for_coordinators", Map.of())
+                : phrases.level(notice.alarm().level().code());
+    }
+
+    /** Why the reader gets it. */
+    String whyYou() {
+        return isHeld() ? phrases.say("why_you.held", Map.of()) : phrases.say("why_you", Map.of("scope", fullScope()));
     }
 
     /** What happened. */
@@ -37,6 +55,7 @@ record Wording(Notice notice, Phrases phrases, ZoneId zone) {
             case OPENED, ESCALATED -> new MailView.Lead(sentence, "");
             case CORRECTED -> correction(sentence);
             case STOOD_DOWN -> new MailView.Lead(sentence, standDown());
+            case HELD -> new MailView.Lead(sentence, phrases.say("held", Map.of()));
         };
     }
 
