@@ -26,6 +26,11 @@ public final class SeriesMemory implements SeriesReading {
     }
 
     @Override
+    public List<LineRef> lines(Scope scope, Selection selection) {
+        return store.lines(scope, selection);
+    }
+
+    @Override
     public Coverage coverage(SourceId source, @Nullable Instant asOf) {
         return coverages.computeIfAbsent(
                 new Asked(source, asOf), asked -> store.coverage(asked.source(), asked.asOf()));

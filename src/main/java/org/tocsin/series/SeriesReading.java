@@ -10,6 +10,9 @@ import org.tocsin.figure.SourceId;
 public interface SeriesReading {
     LineRef line(long id);
 
+    /** The lines that have a series in the scope, ordered by source. */
+    List<LineRef> lines(Scope scope, Selection selection);
+
     /** What a source has covered as known at {@code asOf} (null: now), and how late it usually is. */
     Coverage coverage(SourceId source, @Nullable Instant asOf);
 

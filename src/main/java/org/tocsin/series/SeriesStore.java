@@ -57,6 +57,7 @@ public final class SeriesStore implements SeriesReading {
     }
 
     /** The lines that have a series in the scope, ordered by source. */
+    @Override
     public List<LineRef> lines(Scope scope, Selection selection) {
         return jdbi.withHandle(handle -> new LineDao(handle).lines(scope, selection));
     }

@@ -66,9 +66,9 @@ class ReportIT {
                         "injured 94 exact cumulative 2023-10-27 2023-11-20 conflict MMR",
                         "new_displacements 200000 more_than cumulative 2023-10-27 2023-11-20 conflict MMR");
 
-        JsonNode displaced = news.decide(news.coordinator, waiting.get(2), Newsroom.confirm("Operation 1027"));
+        JsonNode displaced = news.decide(news.coordinator, waiting.get(2), ReviewRoom.confirm("Operation 1027"));
         String event = displaced.at("/decision/event").asText();
-        news.decide(news.coordinator, waiting.get(0), Newsroom.known(event));
+        news.decide(news.coordinator, waiting.get(0), ReviewRoom.known(event));
 
         JsonNode figure = news.house.json(
                 "/api/v1/figures/" + displaced.at("/decision/figure").asText(), null);
