@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.detect.Aside;
+import org.tocsin.detect.Cadence;
 import org.tocsin.detect.Change;
 import org.tocsin.detect.Divergence;
 import org.tocsin.detect.Evidence;
@@ -20,6 +21,7 @@ final class Beside {
 
     private final SecondSource sources;
     private final SecondFinding findings;
+    private final Silence silence;
 
     /** Reads the evidence of another rule, as {@link EvidenceReader#read}. */
     interface Reader {
@@ -32,7 +34,8 @@ final class Beside {
                 Instant now);
     }
 
-    Beside(SeriesReading series, Reader reader) {
+    Beside(SeriesReading series, Silence silence, Reader reader) {
+        this.silence = silence;
         this.sources = new SecondSource(series);
         this.findings = new SecondFinding(series, reader);
     }
@@ -42,20 +45,21 @@ final class Beside {
     }
 
     private Evidence add(Asking asking, Evidence line) {
+        Cadence cadence = silence.of(asking);
         List<Evidence> others = new ArrayList<>();
         if (!asking.detectors(Divergence.class).isEmpty()) {
             sources.of(asking, line).ifPresent(others::add);
         }
-        Evidence seen = with(line, others);
+        Evidence seen = with(line, others, cadence);
         if (asking.rule().detector() instanceof Joint joint
                 && joint.detector().judge(seen).fired()) {
             others.addAll(findings.of(joint, asking, line));
         }
-        return with(line, others);
+        return with(line, others, cadence);
     }
 
-    private static Evidence with(Evidence line, List<Evidence> others) {
-        return others.isEmpty()
+    private static Evidence with(Evidence line, List<Evidence> others, @Nullable Cadence cadence) {
+        return others.isEmpty() && cadence == null
                 ? line
                 : new Evidence(
                         line.subject(),
@@ -63,6 +67,6 @@ final class Beside {
                         line.change(),
                         line.points(),
                         line.plan(),
-                        new Aside(others, null));
+                        new Aside(others, cadence));
     }
 }

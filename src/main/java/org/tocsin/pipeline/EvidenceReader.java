@@ -33,13 +33,15 @@ public final class EvidenceReader {
     private final SeriesReading series;
     private final CrisisStore crises;
     private final FundingEvidence funding;
+    private final Silence silence;
     private final Beside beside;
 
     public EvidenceReader(SeriesReading series, CrisisStore crises, AppealStore appeals) {
         this.series = series;
         this.crises = crises;
         this.funding = new FundingEvidence(series, appeals);
-        this.beside = new Beside(series, this::read);
+        this.silence = new Silence(series);
+        this.beside = new Beside(series, silence, this::read);
     }
 
     /**
@@ -62,6 +64,9 @@ public final class EvidenceReader {
         Subject subject = new Subject(
                 asking.name(), asking.scoped().version(), asking.line().line(), null);
         Rule.Watch watch = asking.rule().watch();
+        if (Silence.isAll(asking.rule())) {
+            return silence.day(asking, subject, cut.change());
+        }
         if (watch.metric() == Metric.FUNDING_COVERAGE) {
             return funding.read(asking, subject, cut.change(), judgedDay(cut, touched));
         }

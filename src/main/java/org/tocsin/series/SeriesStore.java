@@ -107,6 +107,11 @@ public final class SeriesStore implements SeriesReading {
         return jdbi.withHandle(handle -> new LineReader(handle, line, scope).windows(frame));
     }
 
+    @Override
+    public Publications publications(LineRef line, Scope scope, int most, Instant asOf) {
+        return jdbi.withHandle(handle -> new PublicationDao(handle).get(line, scope, most, asOf));
+    }
+
     /** The windows of a line in the scope, never narrower than those its source speaks of, and how late that usually is. */
     public Reading read(LineRef line, Scope scope, Frame frame) {
         return jdbi.withHandle(handle -> new LineReader(handle, line, scope).read(frame));

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -104,6 +105,45 @@ class FedDetectorsIT {
                 .extracting(line -> line.subject().line().appeal())
                 .containsExactly("HSDN24");
         explained("displaced-unpaid");
+    }
+
+    @Test
+    void aSourceThatGoesQuietIsToldOnceAndStandsDownWhenItSpeaksAgain() {
+        rule("quiet", "metric: idps, cause: conflict, interval: statement, sources: [reports]", "{type: stale}");
+        room.hand(Merge.Telling.HISTORY, "w0,idps,SDN,conflict,,2024-02-29,90000");
+        for (int week = 1; week <= 6; week++) {
+            quietDays(7);
+            room.news("w%d,idps,SDN,conflict,,%s,%d".formatted(week, today(), 90000 + week));
+        }
+
+        assertThat(house.count("select count(*) from decision where rule = 'quiet'"))
+                .as("seven statements and 42 days")
+                .isEqualTo(7 + 42);
+        quietDays(11);
+        room.toldNobody();
+        quietDays(1);
+        assertThat(house.texts("select rule || ' ' || scope || ' ' || told_threshold from alert"))
+                .containsExactly("quiet crisis:sdn 10.5");
+        explained("quiet");
+        quietDays(30);
+        assertThat(house.texts("select kind from alert_event")).containsExactly("opened");
+
+        room.news("w7,idps,SDN,conflict,,%s,91000".formatted(today()));
+        assertThat(house.texts("select state from alert")).containsExactly("stood_down");
+    }
+
+    /** So many days on which the sweep looks twice. */
+    private void quietDays(int days) {
+        for (int day = 0; day < days; day++) {
+            room.pass(Duration.ofHours(12));
+            house.sweep();
+            room.pass(Duration.ofHours(12));
+            house.sweep();
+        }
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(room.time.instant(), ZoneOffset.UTC);
     }
 
     /** Each earlier plan had half of its money on the judged day; the running one has a tenth of what it asks for. */
