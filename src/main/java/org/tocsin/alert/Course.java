@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.detect.Change;
+import org.tocsin.detect.Family;
 import org.tocsin.detect.Level;
 import org.tocsin.detect.Reason;
 import org.tocsin.figure.Period;
@@ -130,9 +131,14 @@ record Course(@Nullable Alert open, Alert.@Nullable Told last, boolean joined) {
         return later && came && !decision.knownAt().isBefore(told.at().plus(coolDown));
     }
 
+    /** A silence that lasts is one silence, however long. */
     private static boolean isDoubled(Alert.Told told, Decision decision) {
         BigDecimal value = decision.judgement().value();
-        if (value == null || told.lineId() != decision.lineId() || told.value().signum() <= 0) {
+        boolean silence = decision.rule().rule().detector().family() == Family.SILENCE;
+        if (silence
+                || value == null
+                || told.lineId() != decision.lineId()
+                || told.value().signum() <= 0) {
             return false;
         }
         return isDownward(decision)

@@ -40,46 +40,7 @@ interface DueDao {
             , class)) as loudness
                 from run_change where run = :run and class <> 'duplicate'
                 group by series_id),
-            placed as (
-                select t.*, s.line_id, s.country, s.admin1, s.origin, l.source, l.metric, l.population, l.cause, l.appeal,
-                    l.category,
-                    l.metric in ('refugees', 'asylum_seekers', 'others_needing_protection', 'arrivals') as crosses_border
-                from touched t join series s on s.id = t.series_id join line l on l.id = s.line_id),
-            judged as (
-                select line_id as judged_line, metric as judged_metric, placed.* from placed
-                union all
-                select received.id, derived.metric, placed.*
-                from placed
-                    join line received on received.metric = 'funding_received' and received.source = placed.source
-                        and received.appeal = placed.appeal and received.category is not distinct from placed.category
-                    cross join (values ('funding_coverage'), ('funding_gap')) as derived (metric)
-                where placed.metric in ('funding_required', 'funding_received')),
-            live as (
-                select c.* from crisis_line c join crisis_version v
-                    on v.crisis = c.crisis and v.version = c.version and v.known_to is null),
-            scoped as (
-                select j.series_id, j.judged_line, j.judged_metric, c.crisis
-                from judged j join live c on c.role = 'in' and c.country = j.country
-                    and (c.admin1 is null or c.admin1 = j.admin1)
-                where not j.crosses_border
-                union
-                select j.series_id, j.judged_line, j.judged_metric, c.crisis
-                from judged j join live c on c.role = 'from' and c.country = j.origin
-                where j.crosses_border
-                union
-                select j.series_id, j.judged_line, j.judged_metric, c.crisis
-                from judged j join live c on c.role = 'appeal' and c.appeal = j.appeal),
-            subject as (
-                select j.*, 'crisis:' || s.crisis as scope, s.crisis
-                from judged j join scoped s using (series_id, judged_line, judged_metric)
-                union all
-                select j.*, 'country:' || case when crosses_border then origin else country end, null
-                from judged j
-                where case when crosses_border then origin else country end not in ('ZZZ', 'UNK', 'XXA')
-                    and not exists (
-                        select 1 from scoped s
-                        where (s.series_id, s.judged_line, s.judged_metric)
-                            = (j.series_id, j.judged_line, j.judged_metric)))
+            """ + Subjects.OF_TOUCHED + """
             insert into due as d (rule, scope, line_id, from_day, to_day, class, loudness, previous, bulk, enqueued_at)
             select r.rule, s.scope, s.judged_line,
                 coalesce(min(s.from_day) filter (where s.loudness > 1), min(s.from_day)),
@@ -88,11 +49,9 @@ interface DueDao {
             )[max(s.loudness)],
                 max(s.loudness), case when sum(s.changes) = 1 then min(s.previous) end,
                 (select sum(changes) > :bulk from touched), max(s.known_at)
-            from subject s join rule_version r on r.known_to is null and r.metric = s.judged_metric
-                and (r.population is null or r.population = s.population)
-                and (r.cause = 'all' or s.cause = r.cause or starts_with(s.cause, r.cause || ':'))
-                and (r.sources = '{}' or s.source = any (r.sources))
-                and (r.crises = '{}' or s.crisis = any (r.crises))
+            from subject s join rule_version r on ("""
+            + Subjects.WATCHED + """
+            )
             group by r.rule, s.scope, s.judged_line
             order by r.rule, s.scope, s.judged_line
             on conflict (rule, scope, line_id) do update set
@@ -127,6 +86,40 @@ interface DueDao {
             on conflict (rule, scope, line_id) do nothing
             """)
     int enqueueOpen(@Bind("alert") UUID alert, @Bind("now") Instant now);
+
+    /** The rules that a day alone makes due: those that judge silence. */
+    @SqlQuery("""
+            select v.rule from rule_version v
+            where v.known_to is null and v.definition -> 'detector' ->> 'type' = 'stale' and not exists (
+                select from rule_calendar c where c.rule = v.rule and c.judged_on >= :today)
+            order by v.rule
+            """)
+    List<String> daily(@Bind("today") LocalDate today);
+
+    /** One node alone gets the day of a rule. */
+    @SqlUpdate("""
+            insert into rule_calendar as c (rule, judged_on) values (:rule, :today)
+            on conflict (rule) do update set judged_on = excluded.judged_on where c.judged_on < excluded.judged_on
+            """)
+    int takeDay(@Bind("rule") String rule, @Bind("today") LocalDate today);
+
+    /** Every subject the rule watches, after all that is news. */
+    @SqlUpdate("""
+            with touched as (
+                select s.id as series_id
+                from series s join line l on l.id = s.line_id join rule_version r on r.rule = :rule and r.known_to is null
+                where l.metric = r.metric
+                    or l.metric = 'funding_received' and r.metric in ('funding_coverage', 'funding_gap')),
+            """ + Subjects.OF_TOUCHED + """
+            insert into due (rule, scope, line_id, from_day, to_day, class, loudness, bulk, enqueued_at)
+            select distinct r.rule, s.scope, s.judged_line, cast(:today as date), cast(:today as date), 'sweep', 0, true,
+                cast(:now as timestamptz)
+            from subject s join rule_version r on r.rule = :rule and (""" + Subjects.WATCHED + """
+            )
+            order by 1, 2, 3
+            on conflict (rule, scope, line_id) do nothing
+            """)
+    int enqueueDay(@Bind("rule") String rule, @Bind("today") LocalDate today, @Bind("now") Instant now);
 
     @SqlQuery("""
             select rule, scope, line_id, from_day, to_day, class, previous, bulk, enqueued_at from due

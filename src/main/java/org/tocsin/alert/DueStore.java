@@ -2,6 +2,7 @@ package org.tocsin.alert;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,6 +47,23 @@ public final class DueStore {
      */
     public boolean enqueueOpen(UUID alert, Instant now) {
         return jdbi.withExtension(DueDao.class, dao -> dao.enqueueOpen(alert, now)) == 1;
+    }
+
+    /** The rules that time alone makes due and that have not had this day yet. */
+    public List<String> daily(LocalDate today) {
+        return jdbi.withExtension(DueDao.class, dao -> dao.daily(today));
+    }
+
+    /**
+     * Makes every subject of a rule due for a day, once however many nodes ask.
+     *
+     * @return how many rows were written
+     */
+    public int enqueueDay(String rule, LocalDate today, Instant now) {
+        return jdbi.inTransaction(handle -> {
+            DueDao dao = handle.attach(DueDao.class);
+            return dao.takeDay(rule, today) == 0 ? 0 : dao.enqueueDay(rule, today, now);
+        });
     }
 
     /**

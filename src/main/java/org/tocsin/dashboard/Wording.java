@@ -72,6 +72,9 @@ record Wording(Phrases phrases) {
     /** What was told, in one sentence. */
     String sentence(Notice notice) {
         Notice.Topic topic = notice.topic();
+        if (notice.reading().finding().gauge() != null) {
+            return gauged(notice, notice.reading().finding().gauge());
+        }
         String sentence = phrases.sentence(new Fact(
                 topic.measure(),
                 topic.population(),
@@ -82,6 +85,24 @@ record Wording(Phrases phrases) {
         return notice.reading().soFar()
                 ? phrases.say("so_far", java.util.Map.of("sentence", sentence))
                 : sentence + ".";
+    }
+
+    /** A number that does not count what the measure counts. */
+    private String gauged(Notice notice, Notice.Gauge gauge) {
+        String key = gauge == Notice.Gauge.SILENT_DAYS ? "silent." : "apart.";
+        BigDecimal value = notice.reading().quantity().value();
+        BigDecimal told = (value == null ? BigDecimal.ZERO : value).setScale(1, java.math.RoundingMode.HALF_UP);
+        Period period = notice.reading().period();
+        return phrases.say(
+                        key + "sentence",
+                        java.util.Map.of(
+                                "source", notice.origin().name(),
+                                "metric",
+                                        phrases.metric(notice.topic().measure().metric()),
+                                "scope", phrases.scope(notice.topic().scope().name()),
+                                "amount", phrases.say(key + "amount", java.util.Map.of("n", told)),
+                                "span", phrases.span(period, Kind.FLOW)))
+                + ".";
     }
 
     /** Against what; empty where the rule compares with nothing earlier. */

@@ -31,6 +31,11 @@ public record Plan(
         earlier = earlier == null ? null : List.copyOf(earlier);
     }
 
+    /** With what is known of earlier years; null: none were asked for. */
+    public Plan with(@Nullable List<Peer> earlierYears) {
+        return new Plan(appeal, type, period, required, peers, earlierYears);
+    }
+
     /** Which share of its days has passed at the end of the day; above 1 after its end. */
     BigDecimal elapsed(LocalDate day) {
         return passed(day).divide(Numbers.of(period.days()), Numbers.TOLD);

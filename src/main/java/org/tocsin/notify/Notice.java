@@ -89,13 +89,33 @@ public record Notice(Alarm alarm, Topic topic, Reading reading, Origin origin, B
      * @param statistic the detector's own; unit as the detector says
      * @param threshold what a value had to reach for what was last told
      * @param reason code of the reason why this is told: of an alert that closes, why it does
+     * @param gauge what the numbers are, where they are not in the unit of the measure
      */
     public record Finding(
             @Nullable Comparison comparison,
             @Nullable BigDecimal statistic,
             @Nullable BigDecimal threshold,
             @Nullable Frequency frequency,
-            String reason) {}
+            String reason,
+            @Nullable Gauge gauge) {
+        /** Numbers in the unit of the measure. */
+        public Finding(
+                @Nullable Comparison comparison,
+                @Nullable BigDecimal statistic,
+                @Nullable BigDecimal threshold,
+                @Nullable Frequency frequency,
+                String reason) {
+            this(comparison, statistic, threshold, frequency, reason, null);
+        }
+    }
+
+    /** Numbers that do not count what the measure counts. */
+    public enum Gauge {
+        /** Days without anything new from the source. */
+        SILENT_DAYS,
+        /** How many times its usual the ratio between two sources is. */
+        TIMES_USUAL
+    }
 
     /**
      * How often the rule was told of here, this time included.

@@ -33,11 +33,15 @@ public final class EvidenceReader {
     private final SeriesReading series;
     private final CrisisStore crises;
     private final FundingEvidence funding;
+    private final Silence silence;
+    private final Beside beside;
 
     public EvidenceReader(SeriesReading series, CrisisStore crises, AppealStore appeals) {
         this.series = series;
         this.crises = crises;
         this.funding = new FundingEvidence(series, appeals);
+        this.silence = new Silence(series);
+        this.beside = new Beside(series, silence, this::read);
     }
 
     /**
@@ -51,11 +55,22 @@ public final class EvidenceReader {
         LineRef line = series.line(asked.line());
         Coverage coverage = series.coverage(line.line().attribution().source(), asOf);
         Cut cut = new Cut(rule, line, scoped, change, new Cut.Moment(asOf, now, asked.since()), coverage);
-        Subject subject = new Subject(asked.scope(), scoped.version(), line.line(), null);
-        if (rule.watch().metric() == Metric.FUNDING_COVERAGE) {
-            return funding.read(subject, line, change, judgedDay(cut, touched), asOf, now);
+        Asking asking = new Asking(rule, line, asked.scope(), scoped, asOf, now);
+        return beside.add(asking, lines(asking, cut, touched));
+    }
+
+    /** The judged line alone. */
+    private List<Evidence> lines(Asking asking, Cut cut, Period touched) {
+        Subject subject = new Subject(
+                asking.name(), asking.scoped().version(), asking.line().line(), null);
+        Rule.Watch watch = asking.rule().watch();
+        if (Silence.isAll(asking.rule())) {
+            return silence.day(asking, subject, cut.change());
         }
-        return rule.watch().interval() == Interval.STATEMENT
+        if (watch.metric() == Metric.FUNDING_COVERAGE) {
+            return funding.read(asking, subject, cut.change(), judgedDay(cut, touched));
+        }
+        return watch.interval() == Interval.STATEMENT
                 ? statements(cut, subject, touched)
                 : windows(cut, subject, touched);
     }
@@ -208,7 +223,7 @@ public final class EvidenceReader {
                 leftOut);
     }
 
-    private static Point point(Window window) {
+    static Point point(Window window) {
         return new Point(
                 window.period(),
                 window.value(),

@@ -2,6 +2,7 @@ package org.tocsin.pipeline;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.tocsin.alert.Decision;
@@ -23,7 +24,7 @@ public final class Explain {
      * @param repeated what the rule finds in the kept evidence now
      * @param same whether that is, byte for byte, what it found then
      * @param anew the evidence as the store gives it for the same moment; empty if it no longer gives any
-     * @param storeAgrees whether those are the same points
+     * @param storeAgrees whether those are the same points, and the same is beside them
      */
     public record Explanation(
             Decision decision, Judgement repeated, boolean same, Optional<Evidence> anew, boolean storeAgrees) {}
@@ -39,8 +40,9 @@ public final class Explain {
         Judgement repeated = decision.rule().rule().judge(decision.evidence());
         boolean same = Canonical.write(repeated).equals(Canonical.write(decision.judgement()));
         Optional<Evidence> anew = anew(decision);
-        boolean agrees = anew.filter(
-                        now -> now.points().equals(decision.evidence().points()))
+        Evidence kept = decision.evidence();
+        boolean agrees = anew.filter(now -> now.points().equals(kept.points()))
+                .filter(now -> Objects.equals(now.aside(), kept.aside()))
                 .isPresent();
         return new Explanation(decision, repeated, same, anew, agrees);
     }

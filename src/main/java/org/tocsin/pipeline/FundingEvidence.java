@@ -3,7 +3,6 @@ package org.tocsin.pipeline;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -38,29 +37,28 @@ final class FundingEvidence {
         this.appeals = appeals;
     }
 
-    List<Evidence> read(
-            Subject subject, LineRef received, Change change, LocalDate day, @Nullable Instant asOf, Instant now) {
-        Instant moment = asOf == null ? now : asOf;
+    List<Evidence> read(Asking asking, Subject subject, Change change, LocalDate day) {
+        LineRef received = asking.line();
+        Instant moment = asking.moment();
         Map<String, Appeal> known =
                 appeals.list(moment).stream().collect(Collectors.toMap(Appeal::code, Function.identity()));
         Appeal appeal = known.get(String.valueOf(received.line().appeal()));
         if (appeal == null) {
             return List.of();
         }
-        Map<String, AppealMoney> money = series
-                .money(received.line().attribution().source(), day, asOf)
-                .stream()
-                .collect(Collectors.toMap(AppealMoney::appeal, Function.identity()));
+        Map<String, AppealMoney> money =
+                series.money(received.line().attribution().source(), day, asking.asOf()).stream()
+                        .collect(Collectors.toMap(AppealMoney::appeal, Function.identity()));
         AppealMoney own = money.get(appeal.code());
         BigDecimal coverage = own == null ? null : Funding.coverage(own.required(), own.received());
         Point point = new Point(Period.day(day), coverage, null, null, true, own == null ? null : own.knownFrom());
-        Frame frame = new Frame(Interval.STATEMENT, moment, LocalDate.ofInstant(moment, ZoneOffset.UTC), false, 0, 0);
+        Frame frame = new Frame(Interval.STATEMENT, moment, asking.today(), false, 0, 0);
         return List.of(new Evidence(
                 new Subject(subject.scope(), subject.scopeVersion(), coverageOf(received.line()), null),
                 frame,
                 change,
                 List.of(point),
-                plan(appeal, own, known, money, day)));
+                plan(appeal, own, known, money, day).with(new EarlierYears(series, asking).of(appeal, known, day))));
     }
 
     private static Line coverageOf(Line received) {

@@ -60,7 +60,7 @@ final class Judging {
             var outcome = book.take(Decision.of(rule, due.lineId(), window));
             List<AlertEvent> told = new ArrayList<>();
             outcome.toTell().ifPresent(told::add);
-            if (due.change().kind().equals(Change.SWEEP)) {
+            if (due.change().kind().equals(Change.SWEEP) && !Silence.isAll(rule.rule())) {
                 closeIfStale(outcome.decision(), asOf, now).ifPresent(told::add);
             }
             listener.accept(new Found(outcome.decision(), told));

@@ -137,7 +137,16 @@ public final class NoticeWriter {
                         judgement.statistic(),
                         positive(alert.told().threshold()),
                         new Notice.Frequency(often.lastYear(), often.ever(), often.since()),
-                        event.trace().reason()));
+                        event.trace().reason(),
+                        gauge(decision)));
+    }
+
+    private static Notice.@Nullable Gauge gauge(Decision decision) {
+        return switch (decision.rule().rule().detector().family()) {
+            case SILENCE -> Notice.Gauge.SILENT_DAYS;
+            case DIVERGENCE -> Notice.Gauge.TIMES_USUAL;
+            case LEVEL, CHANGE, HISTORY, BASELINE, EXCEEDANCE, SHIFT, MEDIAN, PACE, JOINT -> null;
+        };
     }
 
     /** A rule without a threshold has told zero. */

@@ -3,6 +3,8 @@ package org.tocsin.pipeline;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -11,7 +13,8 @@ import org.slf4j.LoggerFactory;
 import org.tocsin.alert.DueStore;
 
 /**
- * Makes due what only time has brought about: open alerts to look at again, and held figures nobody has repeated. Each of them
+ * Makes due what only time has brought about: open alerts to look at again, held figures nobody has repeated, and once a day
+ * the rules on silence. Each of them
  * in a transaction of its own, so that one that fails keeps no other back.
  */
 public final class SweepStep {
@@ -20,6 +23,7 @@ public final class SweepStep {
     private static final String FAILURES = "tocsin.sweep.failures";
     private static final String HOLD = "hold";
     private static final String ALERT = "alert";
+    private static final String DAY = "day";
 
     private final Jdbi jdbi;
     private final DueStore due;
@@ -34,14 +38,14 @@ public final class SweepStep {
         this.clock = clock;
         this.meters = meters;
         // From zero, so that a first failure is already a rise.
-        List.of(HOLD, ALERT).forEach(unit -> count(unit, 0));
+        List.of(HOLD, ALERT, DAY).forEach(unit -> count(unit, 0));
     }
 
     /** One sweep; idempotent. */
     public void run() {
         Instant now = clock.instant();
         int released = release(now);
-        int looked = lookAgain(now);
+        int looked = lookAgain(now) + turnThePage(now);
         meters.counter("tocsin.sweep.runs").increment();
         if (released + looked > 0) {
             log.info("swept released={} looked={}", released, looked);
@@ -71,6 +75,21 @@ public final class SweepStep {
             jdbi.useHandle(handle -> handle.execute("notify tocsin_due"));
         }
         return looked;
+    }
+
+    /** A source that says nothing brings up nothing: rules on silence are judged once a day. */
+    private int turnThePage(Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        int turned = 0;
+        for (String rule : due.daily(today)) {
+            if (swept(DAY, rule, () -> due.enqueueDay(rule, today, now))) {
+                turned++;
+            }
+        }
+        if (turned > 0) {
+            jdbi.useHandle(handle -> handle.execute("notify tocsin_due"));
+        }
+        return turned;
     }
 
     /** Whether it worked; if not, that is counted and said, and the sweep goes on. */

@@ -39,6 +39,16 @@ public final class SeriesMemory implements SeriesReading {
     }
 
     @Override
+    public Publications publications(LineRef line, Scope scope, int most, Instant asOf) {
+        return store.publications(line, scope, most, asOf);
+    }
+
+    @Override
+    public List<LineRef> lines(Scope scope, Selection selection) {
+        return store.lines(scope, selection);
+    }
+
+    @Override
     public Coverage coverage(SourceId source, @Nullable Instant asOf) {
         return coverages
                 .computeIfAbsent(

@@ -10,11 +10,20 @@ import org.tocsin.figure.SourceId;
 public interface SeriesReading {
     LineRef line(long id);
 
+    /** The lines that have a series in the scope, ordered by source. */
+    List<LineRef> lines(Scope scope, Selection selection);
+
     /** What a source has covered as known at {@code asOf} (null: now), and how late it usually is. */
     Coverage coverage(SourceId source, @Nullable Instant asOf);
 
     /** Every statement of a line in the scope as it stood at {@code asOf} (null: as it stands), oldest as-of day first. */
     List<Belief> statements(LineRef line, Scope scope, LocalDate until, @Nullable Instant asOf);
+
+    /**
+     * When something new came of a stock or a running total in the scope, or of a flow from its source at all: the last {@code most} days
+     * of it, as known at a moment.
+     */
+    Publications publications(LineRef line, Scope scope, int most, Instant asOf);
 
     /** The windows of a line in the scope: flows added up, stocks as they stand at the end of each window. */
     List<Window> windows(LineRef line, Scope scope, Frame frame);

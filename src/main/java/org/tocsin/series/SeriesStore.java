@@ -59,6 +59,7 @@ public final class SeriesStore implements SeriesReading {
     }
 
     /** The lines that have a series in the scope, ordered by source. */
+    @Override
     public List<LineRef> lines(Scope scope, Selection selection) {
         return jdbi.withHandle(handle -> new LineDao(handle).lines(scope, selection));
     }
@@ -106,6 +107,11 @@ public final class SeriesStore implements SeriesReading {
     @Override
     public List<Window> windows(LineRef line, Scope scope, Frame frame) {
         return jdbi.withHandle(handle -> reader(handle, line, scope).windows(frame));
+    }
+
+    @Override
+    public Publications publications(LineRef line, Scope scope, int most, Instant asOf) {
+        return jdbi.withHandle(handle -> new PublicationDao(handle).get(line, scope, most, asOf));
     }
 
     /** The windows of a line in the scope, never narrower than those its source speaks of, and how late that usually is. */

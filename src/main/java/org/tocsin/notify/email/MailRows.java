@@ -52,6 +52,9 @@ final class MailRows {
     }
 
     private void places() {
+        if (wording.gauge() != null) {
+            return;
+        }
         add(
                 Label.PLACES,
                 notice.background().places().stream()
@@ -97,6 +100,9 @@ final class MailRows {
     }
 
     private void corroborations() {
+        if (wording.gauge() == Notice.Gauge.SILENT_DAYS) {
+            return;
+        }
         add(
                 Label.CORROBORATION,
                 notice.background().corroborations().stream()
@@ -125,7 +131,7 @@ final class MailRows {
                         Map.of(
                                 "day", wording.moment(told.at()),
                                 "level", phrases.level(told.level().code()),
-                                "quantity", phrases.quantity(told.quantity(), unit),
+                                "quantity", wording.quantity(told.quantity()),
                                 "span", phrases.span(told.period(), kind),
                                 "change", change)));
     }
@@ -138,8 +144,7 @@ final class MailRows {
         String rule = Plain.line(notice.alarm().ruleTitle());
         String said = finding.threshold() == null
                 ? phrases.say("rule", Map.of("rule", rule))
-                : phrases.say(
-                        "threshold", Map.of("threshold", phrases.threshold(finding.threshold(), unit), "rule", rule));
+                : phrases.say("threshold", Map.of("threshold", wording.threshold(finding.threshold()), "rule", rule));
         add(Label.THRESHOLD, finding.frequency() == null ? said : said + "; " + fires(finding.frequency()));
     }
 
@@ -153,6 +158,9 @@ final class MailRows {
     }
 
     private void caution() {
+        if (wording.gauge() != null) {
+            return;
+        }
         phrases.caution(notice.topic().measure().metric(), notice.origin().basis())
                 .ifPresent(text -> add(Label.CAUTION, text));
     }

@@ -81,7 +81,7 @@ public final class NoticeChart implements ChartSource {
 
     private static @Nullable Threshold threshold(Notice notice, Phrases phrases) {
         BigDecimal threshold = notice.reading().finding().threshold();
-        return threshold == null
+        return threshold == null || notice.reading().finding().gauge() != null
                 ? null
                 : new Threshold(
                         phrases.reached(threshold, notice.topic().measure().unit()), phrases.label(Label.THRESHOLD));

@@ -1,6 +1,7 @@
 package org.tocsin.notify.email;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.tocsin.figure.Area;
 import org.tocsin.figure.Kind;
 import org.tocsin.figure.Metric;
 import org.tocsin.figure.Period;
+import org.tocsin.figure.Quantity;
 import org.tocsin.figure.Unit;
 import org.tocsin.notify.Notice;
 import org.tocsin.notify.Occasion;
@@ -108,13 +110,13 @@ record Wording(Notice notice, Phrases phrases, ZoneId zone) {
     }
 
     private String headline() {
-        String headline = phrases.headline(fact());
+        String headline = gauge() == null ? phrases.headline(fact()) : gauged("headline");
         Notice.Plan plan = notice.topic().detail().plan();
         return plan == null ? headline : phrases.say("of_plan", Map.of("headline", headline, "plan", plan.code()));
     }
 
     private String sentence() {
-        String sentence = phrases.sentence(fact());
+        String sentence = gauge() == null ? phrases.sentence(fact()) : gauged("sentence");
         return notice.reading().soFar() ? phrases.say("so_far", Map.of("sentence", sentence)) : sentence;
     }
 
@@ -129,8 +131,7 @@ record Wording(Notice notice, Phrases phrases, ZoneId zone) {
         }
         return new MailView.Lead(
                 phrases.correction(
-                        phrases.quantity(told.quantity(), unit()),
-                        phrases.quantity(notice.reading().quantity(), unit())),
+                        quantity(told.quantity()), quantity(notice.reading().quantity())),
                 sentence);
     }
 
@@ -146,6 +147,9 @@ record Wording(Notice notice, Phrases phrases, ZoneId zone) {
 
     private String standDown() {
         Notice.Finding finding = notice.reading().finding();
+        if (finding.gauge() != null) {
+            return phrases.say(key("over"), parts());
+        }
         String why = "stale".equals(finding.reason())
                 ? phrases.say("gone_quiet", Map.of())
                 : phrases.standDown(notice.reading().quantity().value(), finding.threshold(), unit());
@@ -164,6 +168,42 @@ record Wording(Notice notice, Phrases phrases, ZoneId zone) {
                                         "day", phrases.day(line.asOf()),
                                         "source", Plain.line(line.source()))))
                 .orElse("");
+    }
+
+    /** What a number of the rule is, also where it does not count what the measure counts. */
+    String quantity(Quantity quantity) {
+        BigDecimal value = quantity.value();
+        return gauge() == null || value == null ? phrases.quantity(quantity, unit()) : gauged(value);
+    }
+
+    String threshold(BigDecimal threshold) {
+        return gauge() == null ? phrases.threshold(threshold, unit()) : gauged(threshold);
+    }
+
+    /** Null where numbers are in the unit of the measure. */
+    Notice.@Nullable Gauge gauge() {
+        return notice.reading().finding().gauge();
+    }
+
+    private String gauged(BigDecimal value) {
+        return phrases.say(key("amount"), Map.of("n", value.setScale(1, RoundingMode.HALF_UP)));
+    }
+
+    private String gauged(String part) {
+        return phrases.say(key(part), parts());
+    }
+
+    private String key(String part) {
+        return gauge() == Notice.Gauge.SILENT_DAYS ? "silent." + part : "apart." + part;
+    }
+
+    private Map<String, ?> parts() {
+        return Map.of(
+                "source", Plain.line(notice.origin().name()),
+                "metric", phrases.metric(notice.topic().measure().metric()),
+                "scope", scope(),
+                "amount", quantity(notice.reading().quantity()),
+                "span", phrases.span(notice.reading().period(), earlier()));
     }
 
     private Fact fact() {

@@ -14,6 +14,7 @@ import org.tocsin.detect.Level;
 import org.tocsin.figure.Measure;
 import org.tocsin.figure.Metric;
 import org.tocsin.figure.Period;
+import org.tocsin.figure.Qualifier;
 import org.tocsin.figure.Quantity;
 import org.tocsin.notify.Notice;
 import org.tocsin.notify.Notices;
@@ -36,6 +37,34 @@ class MailPageTest {
         assertThat(text(closing(Occasion.STOOD_DOWN, "stale", 286_200)))
                 .contains("Nothing newer has come for longer than this source is usually silent")
                 .doesNotContain("back under");
+    }
+
+    @Test
+    void silenceIsToldInDaysAndADifferenceInTimesNeverInPeople() {
+        assertThat(text(gauged(Notice.Gauge.SILENT_DAYS, "11.5", "10.5")))
+                .contains("has said nothing new on “New internal displacements” in Myanmar for 11.5 days")
+                .contains("Threshold: 10.5 days, set by the rule")
+                .doesNotContain("11.5 new internal");
+        assertThat(text(gauged(Notice.Gauge.TIMES_USUAL, "2.34", "2")))
+                .contains("UNHCR Myanmar emergency update and a comparable source differ by 2.3 times the usual")
+                .contains("Threshold: 2 times the usual, set by the rule");
+    }
+
+    private static Notice gauged(Notice.Gauge gauge, String value, String threshold) {
+        Notice all = Notices.opened();
+        Notice.Finding finding = new Notice.Finding(null, null, new BigDecimal(threshold), null, "fired", gauge);
+        return new Notice(
+                all.alarm(),
+                all.topic(),
+                new Notice.Reading(
+                        new Quantity(new BigDecimal(value), null, null, Qualifier.EXACT),
+                        all.reading().period(),
+                        false,
+                        null,
+                        finding),
+                all.origin(),
+                Notice.Background.NONE,
+                all.links());
     }
 
     @Test
