@@ -57,9 +57,8 @@ public final class CrisisResource {
 
     /** The crisis of a path or a parameter; a problem if there is none. */
     static CrisisStore.Versioned find(CrisisStore crises, String id) {
-        return crises.list().stream()
-                .filter(held -> held.crisis().id().value().equals(id))
-                .findFirst()
+        return CrisisId.read(id)
+                .flatMap(crises::find)
                 .orElseThrow(() -> ProblemException.notFound("no crisis '" + id + "'"));
     }
 

@@ -7,8 +7,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
@@ -18,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class CrisisDao {
     record Head(CrisisId id, String name, LocalDate since, List<String> glide, List<String> keywords, int version) {}
 
+    /** One version of a crisis. */
+    record Version(CrisisId id, int number) {}
+
     private static final String HEADS = """
             select c.id, c.name, c.since, c.glide, c.keywords, v.version
             from crisis c join crisis_version v on v.crisis = c.id and v.known_to is null
@@ -26,7 +32,8 @@ final class CrisisDao {
             """;
 
     private static final String LINES = """
-            select role, country, admin1, appeal from crisis_line where crisis = :crisis and version = :version
+            select crisis, version, role, country, admin1, appeal from crisis_line
+            where :id::text is null or crisis = :id
             order by role, country, admin1, appeal
             """;
 
@@ -56,17 +63,18 @@ final class CrisisDao {
         }
     }
 
-    List<ScopeLine> lines(CrisisId crisis, int version) {
+    /** The scope of each version of a crisis, or of all of them for null, by one statement however many there are. */
+    Map<Version, List<ScopeLine>> lines(@Nullable CrisisId id) {
+        Map<Version, List<ScopeLine>> lines = new HashMap<>();
         try (Query query = handle.createQuery(LINES)) {
-            return query.bind("crisis", crisis.value())
-                    .bind("version", version)
-                    .map((row, context) -> new ScopeLine(
-                            ScopeLine.Role.valueOf(row.getString("role").toUpperCase(Locale.ROOT)),
-                            row.getString("country"),
-                            row.getString("admin1"),
-                            row.getString("appeal")))
+            query.bind("id", id == null ? null : id.value())
+                    .map((row, context) -> lines.computeIfAbsent(
+                                    new Version(new CrisisId(row.getString("crisis")), row.getInt("version")),
+                                    version -> new ArrayList<>())
+                            .add(line(row)))
                     .list();
         }
+        return lines;
     }
 
     void upsert(Crisis crisis) {
@@ -102,6 +110,14 @@ final class CrisisDao {
             }
             batch.execute();
         }
+    }
+
+    private static ScopeLine line(ResultSet row) throws SQLException {
+        return new ScopeLine(
+                ScopeLine.Role.valueOf(row.getString("role").toUpperCase(Locale.ROOT)),
+                row.getString("country"),
+                row.getString("admin1"),
+                row.getString("appeal"));
     }
 
     private static Head head(ResultSet row) throws SQLException {

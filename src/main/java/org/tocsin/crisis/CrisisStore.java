@@ -68,7 +68,10 @@ public final class CrisisStore {
 
     private static List<Versioned> list(Handle handle, @Nullable CrisisId id) {
         CrisisDao dao = new CrisisDao(handle);
-        return dao.heads(id).stream()
+        List<CrisisDao.Head> heads = dao.heads(id);
+        // read after the heads, so that the version of each is there
+        Map<CrisisDao.Version, List<ScopeLine>> lines = dao.lines(id);
+        return heads.stream()
                 .map(head -> new Versioned(
                         new Crisis(
                                 head.id(),
@@ -76,7 +79,7 @@ public final class CrisisStore {
                                 head.since(),
                                 head.glide(),
                                 head.keywords(),
-                                dao.lines(head.id(), head.version())),
+                                lines.getOrDefault(new CrisisDao.Version(head.id(), head.version()), List.of())),
                         head.version()))
                 .toList();
     }

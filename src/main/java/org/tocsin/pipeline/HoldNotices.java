@@ -95,7 +95,9 @@ public final class HoldNotices {
 
     private static Notice.@Nullable Comparison before(HeldStatement held) {
         HeldStatement.Before before = held.before();
-        return before == null ? null : new Notice.Comparison(before.value(), new Period(before.day(), before.day()), false);
+        return before == null
+                ? null
+                : new Notice.Comparison(before.value(), new Period(before.day(), before.day()), false);
     }
 
     private static Notice.Origin origin(HeldStatement held, Source source) {
