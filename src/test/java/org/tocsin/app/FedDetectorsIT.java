@@ -125,6 +125,9 @@ class FedDetectorsIT {
         assertThat(house.texts("select rule || ' ' || scope || ' ' || told_threshold from alert"))
                 .containsExactly("quiet crisis:sdn 10.5");
         explained("quiet");
+        assertThat(house.texts("select payload::text from notification"))
+                .singleElement(org.assertj.core.api.InstanceOfAssertFactories.STRING)
+                .contains("silent_days");
         quietDays(30);
         assertThat(house.texts("select kind from alert_event")).containsExactly("opened");
 
