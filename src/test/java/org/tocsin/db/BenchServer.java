@@ -33,6 +33,11 @@ public final class BenchServer implements AutoCloseable {
         return server;
     }
 
+    /** The role and database of the program. */
+    public Login login() {
+        return postgres.login();
+    }
+
     public Jdbi jdbi() {
         return Jdbi.create(postgres.url(), postgres.user(), postgres.password()).installPlugin(new PostgresPlugin());
     }
@@ -45,6 +50,11 @@ public final class BenchServer implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Removes a directory and what is in it. */
+    public static void delete(Path directory) throws IOException {
+        Trees.delete(directory);
     }
 
     @Override
