@@ -24,7 +24,8 @@ class EarsTest {
         assertThat(judgement.statistic()).isEqualByComparingTo(n("3.5"));
         assertThat(judgement.threshold()).isEqualByComparingTo(n("10"));
         assertThat(judgement.comparison())
-                .isEqualTo(new Judgement.Comparison(n("4"), new Period(Series.FIRST, Series.FIRST.plusDays(2))));
+                .isEqualTo(new Judgement.Comparison(
+                        n("4"), new Period(Series.FIRST, Series.FIRST.plusDays(2)), null, true));
     }
 
     @Test
