@@ -15,7 +15,7 @@ import org.tocsin.figure.Countries;
 import org.tocsin.series.Scope;
 
 /** The only door to crises; a changed scope is a new version, the old one stays. */
-public final class CrisisStore {
+public final class CrisisStore implements Scopes {
     /** A crisis and the number of its current scope. */
     public record Versioned(Crisis crisis, int version) {}
 
@@ -55,6 +55,7 @@ public final class CrisisStore {
      *
      * @param scope {@code crisis:ID} or {@code country:ISO3}
      */
+    @Override
     public Scoped scoped(String scope) {
         if (scope.startsWith(Scoped.COUNTRY)) {
             String country = scope.substring(Scoped.COUNTRY.length());

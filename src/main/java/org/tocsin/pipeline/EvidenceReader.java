@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.crisis.AppealStore;
-import org.tocsin.crisis.CrisisStore;
 import org.tocsin.crisis.Scoped;
+import org.tocsin.crisis.Scopes;
 import org.tocsin.detect.Change;
 import org.tocsin.detect.Evidence;
 import org.tocsin.detect.Frame;
@@ -31,12 +31,12 @@ import org.tocsin.series.Window;
 /** Cuts the evidence of a subject out of the store: what a rule may look at, for each window that is to be judged. */
 public final class EvidenceReader {
     private final SeriesReading series;
-    private final CrisisStore crises;
+    private final Scopes crises;
     private final FundingEvidence funding;
     private final Silence silence;
     private final Beside beside;
 
-    public EvidenceReader(SeriesReading series, CrisisStore crises, AppealStore appeals) {
+    public EvidenceReader(SeriesReading series, Scopes crises, AppealStore appeals) {
         this.series = series;
         this.crises = crises;
         this.funding = new FundingEvidence(series, appeals);

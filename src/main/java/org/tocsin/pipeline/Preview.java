@@ -83,9 +83,10 @@ public final class Preview {
             this.rule = new RuleVersion(rule, 0, false);
             this.days = days;
             this.name = name;
-            this.scope = crises.scoped(name).scope();
+            Scoped scoped = crises.scoped(name);
+            this.scope = scoped.scope();
             SeriesMemory memory = series.remember();
-            this.judging = new Judging(new EvidenceReader(memory, crises, appeals), memory, book);
+            this.judging = new Judging(new EvidenceReader(memory, any -> scoped, appeals), memory, book);
             this.tally = new Tally(days, name, scope, subscribers);
         }
 
