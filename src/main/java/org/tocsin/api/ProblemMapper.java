@@ -14,6 +14,7 @@ import org.tocsin.alert.NoSuchAlertException;
 import org.tocsin.alert.NoSuchDecisionException;
 import org.tocsin.alert.NoSuchRuleException;
 import org.tocsin.alert.ProvisionedRuleException;
+import org.tocsin.crisis.NoSuchScopeException;
 import org.tocsin.pipeline.NoSuchHoldException;
 import org.tocsin.report.Candidate;
 import org.tocsin.report.CandidateDecidedException;
@@ -46,6 +47,7 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
         if (failure instanceof NoSuchAlertException
                 || failure instanceof NoSuchDecisionException
                 || failure instanceof NoSuchRuleException
+                || failure instanceof NoSuchScopeException
                 || failure instanceof NoSuchHoldException
                 || failure instanceof NoSuchReportException
                 || failure instanceof NoSuchCandidateException) {

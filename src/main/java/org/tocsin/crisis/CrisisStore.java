@@ -63,7 +63,7 @@ public final class CrisisStore implements Scopes {
             return new Scoped(name, Scope.country(country), 0);
         }
         Versioned held = find(new CrisisId(scope.substring(Scoped.CRISIS.length())))
-                .orElseThrow(() -> new IllegalArgumentException("no such scope: " + scope));
+                .orElseThrow(() -> new NoSuchScopeException(scope));
         return new Scoped(held.crisis().name(), held.crisis().scope(), held.version());
     }
 

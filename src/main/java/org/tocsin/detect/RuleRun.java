@@ -21,6 +21,9 @@ import org.tocsin.figure.SourceId;
 
 /** Judges each value of a series as it would have been on the day it was the last, by nothing but those before it. */
 final class RuleRun {
+    /** A series of the command line lies in no place; figures use this code for one that is not known. */
+    private static final String NOWHERE = "country:ZZZ";
+
     private static final Set<Family> OF_MORE_THAN_ONE_LINE = EnumSet.of(Family.PACE, Family.SILENCE, Family.DIVERGENCE);
     private static final Set<Reason> NOTHING_TO_SAY = EnumSet.of(Reason.UNKNOWN, Reason.NO_HISTORY, Reason.TOO_EARLY);
 
@@ -55,7 +58,7 @@ final class RuleRun {
         this.days = spacing.days();
         Attribution attribution = Attribution.of(new SourceId("input"), Basis.REPORTED);
         Line line = Line.of(attribution, Measure.of(metric), Population.ALL, Cause.ALL);
-        this.subject = new Subject("country:XXX", 0, line, null);
+        this.subject = new Subject(NOWHERE, 0, line, null);
     }
 
     static boolean canJudge(Detector detector) {

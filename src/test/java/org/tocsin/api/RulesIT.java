@@ -104,6 +104,21 @@ class RulesIT {
     }
 
     @Test
+    void aPreviewOfACrisisThatNobodyKnowsSaysSo() throws Exception {
+        String asked = """
+                {"rule": %s, "from": "2024-01-01", "to": "2024-06-30", "scopes": ["crisis:%s"]}
+                """;
+
+        assertThat(house.write("POST", "/api/v1/rules/preview", key, asked.formatted(MANY_KILLED, "sdn"))
+                        .statusCode())
+                .isEqualTo(200);
+        HttpResponse<String> unknown =
+                house.write("POST", "/api/v1/rules/preview", key, asked.formatted(MANY_KILLED, "atlantis"));
+        assertThat(unknown.statusCode()).isEqualTo(404);
+        assertThat(unknown.body()).contains("crisis:atlantis");
+    }
+
+    @Test
     void aRuleIsNotSavedUnderTheNameOfAnother() throws Exception {
         house.write("POST", "/api/v1/rules", key, MANY_KILLED);
 

@@ -114,7 +114,7 @@ public final class DetectBench {
         LocalDate today = points.get(points.size() - 1).period().end();
         Frame frame = new Frame(Interval.WEEK, Instant.EPOCH, today, true, 7, 0);
         return new Evidence(
-                new Subject("country:XXX", 0, line, null), frame, new Change("new_period", null), points, null);
+                new Subject("country:ZZZ", 0, line, null), frame, new Change("new_period", null), points, null);
     }
 
     /** Counts that scatter, by seasons, with outbreaks; some years of some are nothing but zeros. */
