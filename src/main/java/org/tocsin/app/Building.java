@@ -1,13 +1,17 @@
 package org.tocsin.app;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.tocsin.collect.Collector;
 import org.tocsin.collect.CollectorFactory;
 import org.tocsin.db.Presence;
+import org.tocsin.figure.Source;
 import org.tocsin.figure.SourceId;
 import org.tocsin.http.HttpFetcher;
 import org.tocsin.http.HttpWire;
@@ -27,6 +31,7 @@ final class Building implements AutoCloseable {
     private final Wiring wiring;
     private final Instants instants;
     private final List<Collector> collectors;
+    private final Map<Source, String> lacking;
 
     /** What time it is for figures and rules, and for messages. */
     record Instants(InstantSource knowledge, InstantSource delivery) {}
@@ -45,8 +50,15 @@ final class Building implements AutoCloseable {
         this.webhooks = new WebhookChannel(settings.webhooks(), instants.delivery());
         HttpFetcher http = new HttpFetcher(
                 settings.http(), wire, InstantSource.system(), Sleeper.REAL, RandomGenerator.getDefault(), meters);
-        this.collectors =
-                settings.sources().stream().map(CollectorFactory::build).toList();
+        this.collectors = settings.sources().stream()
+                .filter(factory -> factory.lacking().isEmpty())
+                .map(CollectorFactory::build)
+                .toList();
+        this.lacking = settings.sources().stream()
+                .filter(factory -> factory.lacking().isPresent())
+                .collect(toUnmodifiableMap(
+                        factory -> factory.build().source(),
+                        factory -> factory.lacking().orElseThrow()));
         List<Channel<?>> channels = List.of(new EmailChannel(settings.email(), new NoticeChart(), meters), webhooks);
         this.wiring = new Wiring(
                 new Wiring.Ground(database.jdbi(), instants.knowledge(), instants.delivery(), meters),
@@ -64,6 +76,7 @@ final class Building implements AutoCloseable {
     void provision() {
         Instant now = instants.knowledge().instant();
         wiring.steps.collect().declare();
+        lacking.keySet().forEach(wiring.stores.collected().runs()::declare);
         Provisions.imports(settings.imports()).forEach(wiring.stores.collected().runs()::declare);
         wiring.stores.known().crises().provision(Provisions.crises(settings.crises()), now);
         wiring.stores.watched().rules().provision(Provisions.rules(settings.rules()), now);
@@ -87,6 +100,11 @@ final class Building implements AutoCloseable {
                 .filter(collector -> collector.source().id().equals(source))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no source '" + source + "' is configured"));
+    }
+
+    /** The configured sources that cannot be asked, each with the setting that it lacks. */
+    Map<Source, String> lacking() {
+        return lacking;
     }
 
     InstantSource knowledge() {

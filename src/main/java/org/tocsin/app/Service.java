@@ -79,13 +79,15 @@ final class Service {
     private JobClock schedule(Building building) {
         Map<String, Cron> schedule = new LinkedHashMap<>();
         Map<String, Runnable> work = new LinkedHashMap<>();
-        settings.sources().forEach(factory -> {
-            SourceId source = factory.build().source().id();
-            schedule.put("collect-" + source, Cron.of("sources." + source + ".schedule", factory.schedule()));
-            work.put(
-                    "collect-" + source,
-                    () -> building.wiring().steps.collect().run(source, RunCause.SCHEDULE, Optional.empty()));
-        });
+        settings.sources().stream()
+                .filter(factory -> factory.lacking().isEmpty())
+                .forEach(factory -> {
+                    SourceId source = factory.build().source().id();
+                    schedule.put("collect-" + source, Cron.of("sources." + source + ".schedule", factory.schedule()));
+                    work.put(
+                            "collect-" + source,
+                            () -> building.wiring().steps.collect().run(source, RunCause.SCHEDULE, Optional.empty()));
+                });
         schedule.put(SWEEP, new Cron(EVERY_MINUTE));
         work.put(SWEEP, building.wiring().steps.sweep()::run);
         JobClock clock = new JobClock(building.database().pool(), meters, work.size());

@@ -153,11 +153,12 @@ final class Wiring {
     private Steps steps(Ground ground, Furniture furniture, URI publicUrl, Onlookers onlookers) {
         Stores.Collected collected = stores.collected();
         Stores.Known known = stores.known();
+        ReportStep report = report(ground);
         MergeStep merge = new MergeStep(
                 ground.jdbi(),
                 collected.runs(),
                 new MergeStep.Stores(
-                        known.series(), known.appeals(), stores.watched().due(), holds(publicUrl)),
+                        known.series(), known.appeals(), stores.watched().due(), holds(publicUrl), report),
                 ground.knowledge(),
                 ground.meters());
         CollectStep collect = new CollectStep(
@@ -172,7 +173,7 @@ final class Wiring {
         return new Steps(
                 collect,
                 intake,
-                prose(ground, merge),
+                prose(ground, report, merge),
                 watch(ground, furniture, publicUrl, onlookers),
                 release,
                 new SweepStep(ground.jdbi(), stores.watched().due(), release, ground.knowledge(), ground.meters()),
@@ -186,16 +187,21 @@ final class Wiring {
                 known.holds(), known.series(), known.crises(), stores.told().outbox(), publicUrl);
     }
 
-    private Prose prose(Ground ground, MergeStep merge) {
+    private ReportStep report(Ground ground) {
         Stores.Collected collected = stores.collected();
         Stores.Reported reported = stores.reported();
-        ReportStep report = new ReportStep(
+        return new ReportStep(
                 ground.jdbi(),
                 new ReportStep.Archived(collected.runs(), collected.documents(), collected.fetched()),
                 new ReportStep.Kept(reported.reports(), reported.candidates()),
                 ReportReader.shipped(),
                 ground.knowledge(),
                 ground.meters());
+    }
+
+    private Prose prose(Ground ground, ReportStep report, MergeStep merge) {
+        Stores.Collected collected = stores.collected();
+        Stores.Reported reported = stores.reported();
         Review review = new Review(reported.candidates(), reported.events(), reported.changes());
         ReviewStep decide = new ReviewStep(
                 ground.jdbi(),

@@ -23,6 +23,14 @@ public interface Archive {
     Document fetchWhole(FetchRequest request) throws FetchFailedException;
 
     /**
+     * Asks for what is not to be kept, such as a token.
+     *
+     * @return the answer as UTF-8
+     * @throws FetchFailedException if there was no complete answer of status 200, or one of more than 64 kB
+     */
+    String fetchUnkept(FetchRequest request) throws FetchFailedException;
+
+    /**
      * Fetches answers that are read together: once one of them has changed, all are kept, so that what is read is never a part that
      * looks like a loss.
      *

@@ -1,7 +1,9 @@
 package org.tocsin.collect;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -13,6 +15,8 @@ import org.tocsin.http.HttpFetcher;
 
 /** The archive of one run: fetches over HTTP, keeps each answer, and counts. */
 public final class FetchingArchive implements Archive {
+    private static final int MOST_ASKED = 1 << 16;
+
     private final long run;
     private final HttpFetcher http;
     private final DocumentStore documents;
@@ -39,6 +43,22 @@ public final class FetchingArchive implements Archive {
     public Document fetchWhole(FetchRequest request) throws FetchFailedException {
         return ask(request)
                 .orElseThrow(() -> new FetchFailedException("not_modified", "no condition was sent, yet nothing came"));
+    }
+
+    @Override
+    public String fetchUnkept(FetchRequest request) throws FetchFailedException {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        Fetch fetch = http.fetch(request, media -> {
+            body.reset();
+            return body;
+        });
+        if (!(fetch instanceof Fetch.Answer)) {
+            throw failed(fetch);
+        }
+        if (body.size() > MOST_ASKED) {
+            throw new FetchFailedException("too_large", "an answer of " + body.size() + " bytes is no token");
+        }
+        return body.toString(StandardCharsets.UTF_8);
     }
 
     /** What was fetched, in order. */

@@ -18,6 +18,12 @@ public interface Intake {
      */
     void rejected(String at, String field, String why);
 
+    /** A text in prose. */
+    void text(PublishedText text);
+
+    /** A record that the source takes back by name, with all its parts; it counts behind every figure of the same run. */
+    void withdrawn(String record);
+
     /** Says what the documents read so far were whole for. */
     void complete(Extent extent);
 }

@@ -100,6 +100,8 @@ public final class JsonRows {
             return new Row(root, "");
         } catch (JsonProcessingException e) {
             throw unreadable(e);
+        } catch (NumberFormatException e) {
+            throw unreadable(e);
         } catch (IOException e) {
             throw new UnreadableDocumentException("", "document", "cannot be opened: " + e.getMessage());
         }
@@ -112,6 +114,8 @@ public final class JsonRows {
             drain(parser);
             return found;
         } catch (JsonProcessingException e) {
+            throw unreadable(e);
+        } catch (NumberFormatException e) {
             throw unreadable(e);
         } catch (IOException e) {
             throw new UnreadableDocumentException("", "document", "cannot be read: " + e.getMessage());
@@ -168,5 +172,10 @@ public final class JsonRows {
         JsonLocation location = e.getLocation();
         String at = location == null ? "" : "line " + location.getLineNr() + " column " + location.getColumnNr();
         return new UnreadableDocumentException(at, "document", "is not JSON: " + e.getOriginalMessage());
+    }
+
+    /** Jackson lets a number through that no BigDecimal can hold, such as one with a dozen digits of exponent. */
+    private static UnreadableDocumentException unreadable(NumberFormatException e) {
+        return new UnreadableDocumentException("", "document", "holds a number that is none: " + e.getMessage());
     }
 }

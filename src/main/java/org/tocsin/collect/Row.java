@@ -95,7 +95,7 @@ public record Row(JsonNode node, String at) {
 
     /** JSON pointer to a field of this object. */
     public String pointer(String field) {
-        return at + "/" + field;
+        return at + "/" + field.replace("~", "~0").replace("/", "~1");
     }
 
     private JsonNode value(String field) {

@@ -3,6 +3,7 @@ package org.tocsin.collect;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -39,7 +40,8 @@ public final class RunLog {
     private static final String FINISH = """
             update run set finished_at = :at, outcome = :outcome, complete = :complete, fetched = :fetched,
                 added = :added, revised = :revised, retracted = :retracted, unchanged = :unchanged,
-                duplicates = :duplicates, held = :held, rejected = :rejected, bytes = :bytes
+                duplicates = :duplicates, held = :held, rejected = :rejected, bytes = :bytes,
+                texts = :texts
             where id = :run
             """;
 
@@ -47,6 +49,16 @@ public final class RunLog {
             update run set finished_at = :at, outcome = 'failed', failure = :reason, failure_at = :place,
                 failure_detail = :detail, fetched = :fetched, rejected = :rejected, bytes = :bytes
             where id = :run
+            """;
+
+    private static final String REACHED = """
+            update source set content_until = greatest(content_until, :day) where id = :source
+            """;
+
+    private static final String LAST_GOOD = """
+            select started_at from run
+            where source = :source and outcome in ('merged', 'unchanged') and cause in ('schedule', 'hand')
+            order by id desc limit 1
             """;
 
     private static final String USUAL = """
@@ -118,6 +130,7 @@ public final class RunLog {
                 .bind("fetched", counts.documents())
                 .bind("rejected", counts.rejected())
                 .bind("bytes", counts.bytes())
+                .bind("texts", counts.texts())
                 .execute());
     }
 
@@ -131,6 +144,14 @@ public final class RunLog {
                 .bind("fetched", counts.documents())
                 .bind("rejected", counts.rejected())
                 .bind("bytes", counts.bytes())
+                .execute());
+    }
+
+    /** Says until which day a source's texts reach, never later than today. */
+    public void reached(SourceId source, LocalDate published, LocalDate today) {
+        jdbi.useHandle(handle -> handle.createUpdate(REACHED)
+                .bind("source", source.value())
+                .bind("day", published.isAfter(today) ? today : published)
                 .execute());
     }
 
@@ -155,6 +176,14 @@ public final class RunLog {
                 .map((row, context) -> new Rejection(
                         row.getString("document"), row.getString("at"), row.getString("field"), row.getString("why")))
                 .list());
+    }
+
+    /** When the last run of the source began that was fetched and ended well; empty if there was none. */
+    public Optional<Instant> lastGood(SourceId source) {
+        return jdbi.withHandle(handle -> handle.createQuery(LAST_GOOD)
+                .bind("source", source.value())
+                .map((row, context) -> row.getObject(1, OffsetDateTime.class).toInstant())
+                .findOne());
     }
 
     /** The usual number of figures a complete run of the source states; empty until there was one. */

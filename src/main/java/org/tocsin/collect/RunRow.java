@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class RunRow {
     static final String COLUMNS =
             "id, source, cause, started_at, known_from, finished_at, outcome, complete, fetched, added,"
-                    + " revised, retracted, unchanged, duplicates, held, rejected, bytes, failure, failure_at, failure_detail";
+                    + " revised, retracted, unchanged, duplicates, held, rejected, bytes, texts, failure, failure_at, failure_detail";
 
     private RunRow() {}
 
@@ -43,7 +43,8 @@ final class RunRow {
                         row.getInt("held")),
                 row.getInt("rejected"),
                 row.getInt("fetched"),
-                row.getLong("bytes"));
+                row.getLong("bytes"),
+                row.getInt("texts"));
     }
 
     private static @Nullable Failure failure(ResultSet row) throws SQLException {

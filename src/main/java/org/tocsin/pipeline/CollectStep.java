@@ -64,7 +64,8 @@ public final class CollectStep {
         }
         long run = runs.start(source, cause, clock.instant());
         FetchingArchive archive = web.archive(run, clock);
-        Optional<Failure> failure = fetch(collector, new Cursor(clock.instant(), since), archive);
+        Optional<Failure> failure =
+                fetch(collector, new Cursor(clock.instant(), since, runs.lastGood(source)), archive);
         MergeStep.Batch batch = new MergeStep.Batch(
                 run, source, Merge.Telling.BY_AGE, since.isEmpty(), archive.documents(), collector::read);
         if (failure.isPresent()) {

@@ -113,7 +113,7 @@ public final class HoldRelease {
     private void close(long run, HeldStatement held, RuntimeException cause, Instant now) {
         Failure failure = new Failure("internal", "hold " + held.id(), cause.toString());
         try {
-            runs.fail(run, failure, new RunCounts(RunCounts.Merged.NONE, 0, 0, 0), now);
+            runs.fail(run, failure, RunCounts.unmerged(0, 0, 0), now);
         } catch (RuntimeException e) {
             cause.addSuppressed(e);
         }
@@ -130,7 +130,11 @@ public final class HoldRelease {
                 "merged",
                 false,
                 new RunCounts(
-                        new RunCounts.Merged(counts.added(), counts.revised(), 0, counts.unchanged(), 0, 0), 0, 0, 0),
+                        new RunCounts.Merged(counts.added(), counts.revised(), 0, counts.unchanged(), 0, 0),
+                        0,
+                        0,
+                        0,
+                        0),
                 now);
     }
 }

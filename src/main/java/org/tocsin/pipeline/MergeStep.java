@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import org.tocsin.alert.DueStore;
 import org.tocsin.collect.Document;
 import org.tocsin.collect.Failure;
 import org.tocsin.collect.Intake;
+import org.tocsin.collect.PublishedText;
 import org.tocsin.collect.Rejection;
 import org.tocsin.collect.RunCounts;
 import org.tocsin.collect.RunLog;
@@ -46,7 +48,8 @@ public final class MergeStep {
     private final MeterRegistry meters;
 
     /** The doors a merge writes through. */
-    public record Stores(SeriesStore series, AppealStore appeals, DueStore due, HoldNotices holds) {}
+    public record Stores(
+            SeriesStore series, AppealStore appeals, DueStore due, HoldNotices holds, ReportStep reports) {}
 
     /** Reads one document of a run. */
     public interface Reader {
@@ -94,7 +97,7 @@ public final class MergeStep {
         return close(batch, (same, knownFrom) -> {
             Instant now = clock.instant();
             stores.series().confirm(same.source(), same.run(), LocalDate.ofInstant(now, ZoneOffset.UTC));
-            RunCounts counts = new RunCounts(RunCounts.Merged.NONE, 0, 0, 0);
+            RunCounts counts = RunCounts.unmerged(0, 0, 0);
             runs.finish(same.run(), "unchanged", true, counts, now);
             return new RunSummary(same.run(), same.source().value(), "unchanged", counts, 0, null);
         });
@@ -134,16 +137,14 @@ public final class MergeStep {
 
     /** Closes a run of which nothing was merged. */
     RunSummary fail(Batch batch, Failure failure) {
-        RunCounts counts =
-                new RunCounts(RunCounts.Merged.NONE, 0, batch.documents().size(), bytes(batch));
+        RunCounts counts = RunCounts.unmerged(0, batch.documents().size(), bytes(batch));
         runs.fail(batch.run(), failure, counts, clock.instant());
         return new RunSummary(batch.run(), batch.source().value(), "failed", counts, 0, failure);
     }
 
     /** Closes a run that is not to be merged any more. */
     private RunSummary leave(Batch batch) {
-        RunCounts counts =
-                new RunCounts(RunCounts.Merged.NONE, 0, batch.documents().size(), bytes(batch));
+        RunCounts counts = RunCounts.unmerged(0, batch.documents().size(), bytes(batch));
         runs.finish(batch.run(), "unchanged", false, counts, clock.instant());
         return new RunSummary(batch.run(), batch.source().value(), "unchanged", counts, 0, null);
     }
@@ -161,6 +162,7 @@ public final class MergeStep {
         Reading reading = Objects.requireNonNull(read.get(), "the merge has read its documents");
         stores.appeals().record(batch.source(), reading.appeals(), knownFrom);
         runs.reject(batch.run(), reading.rejections());
+        int texts = take(batch.source(), reading.texts());
         int due = stores.due().enqueue(batch.run());
         if (merged.held() > 0) {
             stores.holds().tell(batch.run());
@@ -178,9 +180,20 @@ public final class MergeStep {
                         merged.held()),
                 reading.rejected(),
                 batch.documents().size(),
-                bytes(batch));
+                bytes(batch),
+                texts);
         runs.finish(batch.run(), "merged", reading.complete(), counts, clock.instant());
         return new RunSummary(batch.run(), batch.source().value(), "merged", counts, due, null);
+    }
+
+    /** Hands texts on within the transaction: what a run was told of is there with the run, or with neither. */
+    private int take(SourceId source, List<PublishedText> texts) {
+        texts.forEach(text -> stores.reports().take(source, text));
+        texts.stream()
+                .map(PublishedText::published)
+                .max(Comparator.naturalOrder())
+                .ifPresent(day -> runs.reached(source, day, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
+        return texts.size();
     }
 
     private static void read(Batch batch, Document document, Reading reading) {
@@ -193,12 +206,12 @@ public final class MergeStep {
     }
 
     private static void refuseTooLittle(Reading reading, int usual) {
-        if (reading.stated() == 0 && reading.rejected() > 0) {
+        if (reading.stated() == 0 && reading.texts().isEmpty() && reading.rejected() > 0) {
             Rejection first = reading.first();
             throw new RunBrokenException(new Failure(
                     "all_rejected", first.document() + " " + first.at(), first.field() + " " + first.why()));
         }
-        if (usual >= ENOUGH_TO_JUDGE && reading.stated() < usual * LEAST_SHARE) {
+        if (reading.complete() && usual >= ENOUGH_TO_JUDGE && reading.stated() < usual * LEAST_SHARE) {
             throw new RunBrokenException(
                     new Failure("too_few", "", reading.stated() + " figures where " + usual + " are usual"));
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.tocsin.collect.Document;
 import org.tocsin.collect.Extent;
 import org.tocsin.collect.Intake;
+import org.tocsin.collect.PublishedText;
 import org.tocsin.collect.Rejection;
 import org.tocsin.figure.Appeal;
 import org.tocsin.figure.Figure;
@@ -16,6 +17,7 @@ final class Reading implements Intake {
 
     private final FigureMerge merge;
     private final List<Appeal> appeals = new ArrayList<>();
+    private final List<PublishedText> texts = new ArrayList<>();
     private final List<Rejection> rejections = new ArrayList<>();
     private String document = "";
     private int rejected;
@@ -39,6 +41,16 @@ final class Reading implements Intake {
     @Override
     public void appeal(Appeal appeal) {
         appeals.add(appeal);
+    }
+
+    @Override
+    public void text(PublishedText text) {
+        texts.add(text);
+    }
+
+    @Override
+    public void withdrawn(String record) {
+        merge.withdraw(record);
     }
 
     @Override
@@ -70,6 +82,10 @@ final class Reading implements Intake {
 
     List<Appeal> appeals() {
         return appeals;
+    }
+
+    List<PublishedText> texts() {
+        return texts;
     }
 
     long stated() {

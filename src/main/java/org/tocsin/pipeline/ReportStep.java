@@ -16,10 +16,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tocsin.collect.DocumentStore;
 import org.tocsin.collect.FetchedLog;
+import org.tocsin.collect.PublishedText;
 import org.tocsin.collect.Rejection;
 import org.tocsin.collect.RunCause;
 import org.tocsin.collect.RunCounts;
 import org.tocsin.collect.RunLog;
+import org.tocsin.figure.SourceId;
 import org.tocsin.report.CandidateStore;
 import org.tocsin.report.Report;
 import org.tocsin.report.ReportReader;
@@ -74,6 +76,13 @@ public final class ReportStep {
         return taken;
     }
 
+    /** Takes in a text that a source publishes. */
+    void take(SourceId source, PublishedText text) {
+        Report.About about =
+                new Report.About(text.title(), text.published(), text.link(), text.language(), text.countries());
+        take(about, text.text(), source.value(), report -> {});
+    }
+
     private Taken keep(Report.About about, String text, String by, Consumer<Report> witness) {
         ReportReader.Reading reading = reader.read(about, text);
         DocumentStore.Kept document = archive(text);
@@ -105,8 +114,7 @@ public final class ReportStep {
                                 .map(refused ->
                                         new Rejection(document.sha256(), refused.at(), refused.field(), refused.why()))
                                 .toList());
-        RunCounts counts =
-                new RunCounts(RunCounts.Merged.NONE, reading.refused().size(), 1, document.size());
+        RunCounts counts = RunCounts.unmerged(reading.refused().size(), 1, document.size());
         archived.runs().finish(run, "unchanged", false, counts, now);
     }
 

@@ -27,7 +27,9 @@ public record RunSummary(
         String numbers = "run=" + run + " source=" + source + " outcome=" + outcome + " documents=" + counts.documents()
                 + " bytes=" + counts.bytes() + " added=" + merged.added() + " revised=" + merged.revised()
                 + " retracted=" + merged.retracted() + " unchanged=" + merged.unchanged() + " duplicates="
-                + merged.duplicates() + " held=" + merged.held() + " rejected=" + counts.rejected() + " due=" + due;
+                + merged.duplicates() + " held=" + merged.held() + " rejected=" + counts.rejected() + " texts="
+                + counts.texts() + " due="
+                + due;
         return failure == null
                 ? numbers
                 : numbers + " failure=" + failure.reason() + " at=" + failure.at() + " detail=" + failure.detail();

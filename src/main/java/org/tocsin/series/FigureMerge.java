@@ -40,6 +40,7 @@ public final class FigureMerge implements AutoCloseable {
     private record Covered(String filter, Period span, LocalDate asOf) {}
 
     private final List<Covered> covered = new ArrayList<>();
+    private final List<String> withdrawn = new ArrayList<>();
     private final Handle handle;
     private final Merge merge;
     private final Staging staging;
@@ -64,6 +65,11 @@ public final class FigureMerge implements AutoCloseable {
     /** Says what the figures taken in were whole for: inside it absence retracts a record, or means zero. */
     public void cover(String filter, Period span, LocalDate asOf) {
         covered.add(new Covered(filter, span, asOf));
+    }
+
+    /** Says that the source takes a record back, with all its parts. */
+    public void withdraw(String record) {
+        withdrawn.add(record);
     }
 
     /** Says that rows were refused: what is absent may be among them, so absence retracts nothing. */
@@ -133,6 +139,7 @@ public final class FigureMerge implements AutoCloseable {
         }
         covered.forEach(this::remember);
         int retracted = covered.isEmpty() ? 0 : run(MergeApply.END_MISSING);
+        retracted += withdrawn.isEmpty() ? 0 : run(MergeApply.END_WITHDRAWN);
         if (decided.revised > 0 || retracted > 0) {
             run(MergeApply.CLOSE);
         }
@@ -208,6 +215,7 @@ public final class FigureMerge implements AutoCloseable {
                     .bind("known_from", utc(merge.knownFrom()))
                     .bind("confirmed", merge.confirmed())
                     .bind("keep_absent", keepAbsent)
+                    .bindArray("withdrawn", String.class, withdrawn)
                     .execute();
         }
     }

@@ -30,6 +30,19 @@ final class MergeApply {
                 and not exists (select 1 from staged t where t.record = f.record and t.part = f.part)
             """;
 
+    /** Records that their source takes back by name; one that the same batch still states is stated. */
+    static final String END_WITHDRAWN = """
+            insert into ended
+            select f.*, 'retracted'
+            from record_home h
+                join figure f on f.series_id = h.series_id and f.record = h.record and f.part = h.part
+            where h.source = :source and h.record = any (:withdrawn)
+                and not exists (select 1 from staged t where t.record = f.record)
+                and not exists (
+                    select 1 from ended e
+                    where e.series_id = f.series_id and e.record = f.record and e.part = f.part)
+            """;
+
     static final String CLOSE = """
             with closed as (
                 delete from figure f using ended e

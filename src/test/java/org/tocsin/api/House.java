@@ -130,10 +130,11 @@ public final class House implements AutoCloseable {
         DocumentStore documents = new DocumentStore(jdbi);
         FetchedLog fetched = new FetchedLog(jdbi, documents);
         AppealStore appeals = new AppealStore(jdbi);
+        ReportStep report = report(jdbi, runs, documents, clock);
         MergeStep merge = new MergeStep(
                 jdbi,
                 runs,
-                new MergeStep.Stores(series, appeals, new DueStore(jdbi), holdNotices(jdbi, clock)),
+                new MergeStep.Stores(series, appeals, new DueStore(jdbi), holdNotices(jdbi, clock), report),
                 clock,
                 new SimpleMeterRegistry());
         this.intake = new ImportStep(runs, documents, fetched, merge, clock);
@@ -147,7 +148,12 @@ public final class House implements AutoCloseable {
         collect.declare();
         List<Object> rooms = new ArrayList<>(ApiResources.of(new Doors(
                 new Doors.Known(series, figures, held(jdbi), crises, appeals, headline),
-                reported(jdbi, runs, documents, merge, clock),
+                reported(
+                        jdbi,
+                        new ReviewStep.Read(runs, documents, new ReportStore(jdbi), new CandidateStore(jdbi)),
+                        report,
+                        merge,
+                        clock),
                 new Doors.Watched(rules, decisions, alerts, explain, preview, HOME),
                 new Doors.Collected(runs, documents, collect, Runnable::run),
                 new Doors.Access(keys, audit, new AccessSettings(publicRead)),
@@ -169,23 +175,23 @@ public final class House implements AutoCloseable {
         return new Doors.Held(holds, new HoldRelease(jdbi, holds, series, new DueStore(jdbi), runs));
     }
 
+    private static ReportStep report(Jdbi jdbi, RunLog runs, DocumentStore documents, InstantSource clock) {
+        return new ReportStep(
+                jdbi,
+                new ReportStep.Archived(runs, documents, new FetchedLog(jdbi, documents)),
+                new ReportStep.Kept(new ReportStore(jdbi), new CandidateStore(jdbi)),
+                ReportReader.shipped(),
+                clock,
+                new SimpleMeterRegistry());
+    }
+
     private static Doors.Reported reported(
-            Jdbi jdbi, RunLog runs, DocumentStore documents, MergeStep merge, InstantSource clock) {
-        ReportStore reports = new ReportStore(jdbi);
+            Jdbi jdbi, ReviewStep.Read read, ReportStep report, MergeStep merge, InstantSource clock) {
         CandidateStore candidates = new CandidateStore(jdbi);
         ChangeStore changes = new ChangeStore(jdbi);
         Review review = new Review(candidates, new EventStore(jdbi), changes);
-        SimpleMeterRegistry meters = new SimpleMeterRegistry();
-        ReportStep report = new ReportStep(
-                jdbi,
-                new ReportStep.Archived(runs, documents, new FetchedLog(jdbi, documents)),
-                new ReportStep.Kept(reports, candidates),
-                ReportReader.shipped(),
-                clock,
-                meters);
-        ReviewStep decide = new ReviewStep(
-                jdbi, new ReviewStep.Read(runs, documents, reports, candidates), review, merge, clock, meters);
-        return new Doors.Reported(reports, candidates, changes, report, review, decide);
+        ReviewStep decide = new ReviewStep(jdbi, read, review, merge, clock, new SimpleMeterRegistry());
+        return new Doors.Reported(new ReportStore(jdbi), candidates, changes, report, review, decide);
     }
 
     private static DropwizardTestSupport<Configuration> serve(List<Object> rooms) throws Exception {
@@ -245,7 +251,7 @@ public final class House implements AutoCloseable {
     }
 
     void endMerge(long run) {
-        runs.fail(run, new Failure("internal", "", ""), new RunCounts(RunCounts.Merged.NONE, 0, 0, 0), now);
+        runs.fail(run, new Failure("internal", "", ""), RunCounts.unmerged(0, 0, 0), now);
     }
 
     /** Merges figures of one source, out of a document with this body. */

@@ -40,6 +40,11 @@ final class ArchiveTest {
                 kept.add(request);
                 return Recorded.document(new byte[0], request.uri().toString(), "2024-01-01T00:00:00Z");
             }
+
+            @Override
+            public String fetchUnkept(FetchRequest request) {
+                throw new AssertionError("asked for what is not kept: " + request);
+            }
         };
         archive.fetchTogether(List.of(FIRST, SECOND));
         return kept;

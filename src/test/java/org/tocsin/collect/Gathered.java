@@ -16,6 +16,8 @@ public final class Gathered implements Intake {
 
     public final List<Figure> figures = new ArrayList<>();
     public final List<Appeal> appeals = new ArrayList<>();
+    public final List<PublishedText> texts = new ArrayList<>();
+    public final List<String> withdrawn = new ArrayList<>();
     public final List<Refusal> refusals = new ArrayList<>();
     public final List<Extent> extents = new ArrayList<>();
 
@@ -36,6 +38,16 @@ public final class Gathered implements Intake {
     @Override
     public void appeal(Appeal appeal) {
         appeals.add(appeal);
+    }
+
+    @Override
+    public void text(PublishedText text) {
+        texts.add(text);
+    }
+
+    @Override
+    public void withdrawn(String record) {
+        withdrawn.add(record);
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -54,6 +55,17 @@ public final class MemoryArchive implements Archive, AutoCloseable {
     @Override
     public Document fetchWhole(FetchRequest request) throws FetchFailedException {
         return ask(request).orElseThrow();
+    }
+
+    @Override
+    public String fetchUnkept(FetchRequest request) throws FetchFailedException {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        Fetch fetch = http.fetch(request, media -> body);
+        if (!(fetch instanceof Fetch.Answer)) {
+            int status = fetch instanceof Fetch.Failed failed ? failed.status() : 202;
+            throw new FetchFailedException(fetch.outcome(), status, "no answer");
+        }
+        return body.toString(StandardCharsets.UTF_8);
     }
 
     /** What was kept since this was last asked. */

@@ -51,6 +51,20 @@ class FigureMergeIT {
     }
 
     @Test
+    void aRecordThatItsSourceTakesBackByNameEndsWithAllItsPartsAndNoOther() {
+        merges.merge(
+                JANUARY, killed(5).record("a").figure(), killed(7).record("b").figure());
+
+        MergeCounts taken = merges.withdraw(FEBRUARY, "a", "never stated");
+        MergeCounts again = merges.withdraw(MARCH, "a");
+
+        assertThat(taken).isEqualTo(new MergeCounts(0, 0, 1, 0, 0, 0));
+        assertThat(again).isEqualTo(new MergeCounts(0, 0, 0, 0, 0, 0));
+        assertThat(merges.changes()).containsExactly("new_period", "new_period", "retracted");
+        assertThat(days()).startsWith("2024-01-01 7");
+    }
+
+    @Test
     void theSumsOfADayFollowARevisionAndAWithdrawal() {
         merges.merge(
                 JANUARY,

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Jdbi;
 import org.tocsin.figure.Figure;
 import org.tocsin.figure.Figures;
@@ -38,6 +39,21 @@ final class MergeFixture {
         SourceId source = figures.length == 0
                 ? Figures.UCDP
                 : figures[0].series().line().attribution().source();
+        return merge(source, at, telling, batch -> {
+            List.of(figures).forEach(batch::add);
+            if (whole != null) {
+                batch.cover("", whole, LocalDate.ofInstant(at, ZoneOffset.UTC));
+            }
+        });
+    }
+
+    /** The source takes records back by name and states nothing else. */
+    MergeCounts withdraw(Instant at, String... records) {
+        return merge(
+                Figures.UCDP, at, Merge.Telling.NEWS, batch -> List.of(records).forEach(batch::withdraw));
+    }
+
+    private MergeCounts merge(SourceId source, Instant at, Merge.Telling telling, Consumer<FigureMerge> batch) {
         return jdbi.inTransaction(handle -> {
             OffsetDateTime known = OffsetDateTime.ofInstant(at, ZoneOffset.UTC);
             long run = handle.createQuery(
@@ -47,12 +63,7 @@ final class MergeFixture {
                     .bind("at", known)
                     .mapTo(Long.class)
                     .one();
-            return store.merge(new Merge(run, source, at, telling, false), batch -> {
-                List.of(figures).forEach(batch::add);
-                if (whole != null) {
-                    batch.cover("", whole, LocalDate.ofInstant(at, ZoneOffset.UTC));
-                }
-            });
+            return store.merge(new Merge(run, source, at, telling, false), batch);
         });
     }
 

@@ -2,6 +2,7 @@ package org.tocsin.collect.idmc;
 
 import org.tocsin.collect.Extent;
 import org.tocsin.collect.Intake;
+import org.tocsin.collect.PublishedText;
 import org.tocsin.figure.Appeal;
 import org.tocsin.figure.Figure;
 
@@ -14,6 +15,12 @@ enum Unheard implements Intake {
 
     @Override
     public void appeal(Appeal appeal) {}
+
+    @Override
+    public void text(PublishedText text) {}
+
+    @Override
+    public void withdrawn(String record) {}
 
     @Override
     public void rejected(String at, String field, String why) {}

@@ -161,8 +161,8 @@ final class FtsCollectorTest {
     void itAsksForThisYearAndTheLastOrForAllSinceTheDayGiven() throws Exception {
         Instant now = Instant.parse("2024-01-01T00:10:00Z");
 
-        assertThat(asked(new Cursor(now, Optional.empty()))).containsExactly("2023", "2024");
-        assertThat(asked(new Cursor(now, Optional.of(LocalDate.parse("2021-06-01")))))
+        assertThat(asked(Cursor.first(now))).containsExactly("2023", "2024");
+        assertThat(asked(new Cursor(now, Optional.of(LocalDate.parse("2021-06-01")), Optional.empty())))
                 .containsExactly("2021", "2022", "2023", "2024");
     }
 
@@ -222,6 +222,11 @@ final class FtsCollectorTest {
             @Override
             public Document fetchWhole(FetchRequest request) {
                 throw new AssertionError("nothing has changed, yet asked again for " + request);
+            }
+
+            @Override
+            public String fetchUnkept(FetchRequest request) {
+                throw new AssertionError("asked for what is not kept: " + request);
             }
         });
         return years;

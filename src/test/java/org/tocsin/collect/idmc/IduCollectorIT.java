@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -51,7 +50,7 @@ final class IduCollectorIT extends CollectorContract {
             answers().forEach(server::on);
             IduCollector idu = new IduCollector(server.uri("/external-api"), "s3cr3t", Set.of());
 
-            assertThatThrownBy(() -> idu.fetch(new Cursor(Instant.EPOCH, Optional.empty()), archive))
+            assertThatThrownBy(() -> idu.fetch(Cursor.first(Instant.EPOCH), archive))
                     .isInstanceOf(FetchFailedException.class);
             assertThat(server.received("/dump/idus.json")).isEmpty();
         }

@@ -146,14 +146,14 @@ final class UcdpCollectorIT extends CollectorContract {
         answers().forEach(source::on);
         Collector ucdp = collector(List.of("23.1"), List.of());
 
-        ucdp.fetch(new Cursor(NOW, Optional.of(java.time.LocalDate.parse("2021-01-01"))), kept);
+        ucdp.fetch(new Cursor(NOW, Optional.of(java.time.LocalDate.parse("2021-01-01")), Optional.empty()), kept);
 
         assertThat(source.last().uri().getQuery()).endsWith("&StartDate=2021-01-01");
         assertThat(Gathered.from(ucdp, kept.take()).extents).isEmpty();
     }
 
     private void fetch(List<String> versions, List<String> optional) throws FetchFailedException {
-        collector(versions, optional).fetch(new Cursor(NOW, Optional.empty()), kept);
+        collector(versions, optional).fetch(Cursor.first(NOW), kept);
     }
 
     private Collector collector(List<String> versions, List<String> optional) {

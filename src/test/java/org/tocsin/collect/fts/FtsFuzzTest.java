@@ -1,0 +1,22 @@
+package org.tocsin.collect.fts;
+
+import java.util.List;
+import org.tocsin.collect.Collector;
+import org.tocsin.collect.Document;
+import org.tocsin.collect.ReaderFuzz;
+import org.tocsin.collect.Recorded;
+
+final class FtsFuzzTest extends ReaderFuzz {
+    @Override
+    protected Collector collector() {
+        return new FtsCollectorFactory(null, null, null).build();
+    }
+
+    @Override
+    protected List<Document> answers() {
+        return List.of(Recorded.document(
+                Recorded.own("fts/plans-2022.json"),
+                "https://example.org/v2/fts/flow/plan/overview/progress/2022",
+                "2022-09-29T06:00:00Z"));
+    }
+}
