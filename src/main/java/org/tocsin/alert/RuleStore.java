@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.tocsin.detect.Rule;
 import org.tocsin.detect.RuleFile;
-import org.tocsin.figure.SourceId;
 
 /** The only door to the rules and their versions. A version never changes. */
 public final class RuleStore {
@@ -98,20 +97,8 @@ public final class RuleStore {
     private static void save(RuleDao dao, Rule rule, Instant at) {
         String definition = RuleFile.write(rule);
         if (dao.same(rule.id(), definition).isEmpty()) {
-            Rule.Watch watch = rule.watch();
             dao.close(rule.id(), at);
-            dao.open(
-                    rule.id(),
-                    definition,
-                    new RuleDao.Matching(
-                            watch.metric().code(),
-                            watch.population() == null
-                                    ? null
-                                    : watch.population().code(),
-                            watch.cause().code(),
-                            watch.sources().stream().map(SourceId::value).toList(),
-                            watch.crises()),
-                    at);
+            dao.open(rule.id(), definition, RuleDao.Matching.of(rule.watch()), at);
         }
     }
 

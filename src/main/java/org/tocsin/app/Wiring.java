@@ -120,7 +120,8 @@ final class Wiring {
                 stores.known().series(),
                 stores.known().crises(),
                 stores.known().appeals(),
-                stores.told().subscribers());
+                stores.told().subscribers(),
+                stores.watched().due());
     }
 
     private static Stores stores(Ground ground) {

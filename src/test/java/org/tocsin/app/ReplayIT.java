@@ -84,7 +84,7 @@ class ReplayIT {
                 "select a.scope || ' ' || e.kind || ' ' || e.level"
                         + " || case when e.kind = 'stood_down' then '' else ' ' || d.window_end end"
                         + " from alert_event e join alert a on a.id = e.alert left join decision d on d.id = e.decision"
-                        + " where e.told and a.rule = ? and a.scope like 'crisis:%' order by 1",
+                        + " where e.told and a.rule = ? order by 1",
                 rule);
 
         Rehearsed rehearsed = preview(rule);
@@ -108,7 +108,8 @@ class ReplayIT {
                 house.stores().known().series(),
                 house.stores().known().crises(),
                 house.stores().known().appeals(),
-                house.stores().told().subscribers());
+                house.stores().told().subscribers(),
+                house.stores().watched().due());
         return preview.run(
                 house.stores().watched().rules().find(rule).orElseThrow().rule(),
                 days,
