@@ -57,7 +57,8 @@ public final class RuleStore {
     }
 
     /**
-     * Takes a rule out of force; its versions stay, so that what it decided can be explained.
+     * Takes a rule out of force; its versions stay, so that what it decided can be explained. What it has open
+     * is stood down by the sweep.
      *
      * @throws ProvisionedRuleException if the rule comes from a file
      * @throws NoSuchRuleException if no rule of this id is in force
