@@ -58,6 +58,7 @@ import org.tocsin.detect.Point;
 import org.tocsin.detect.Rule;
 import org.tocsin.detect.Subject;
 import org.tocsin.detect.Threshold;
+import org.tocsin.detect.Where;
 import org.tocsin.figure.Cause;
 import org.tocsin.figure.Figure;
 import org.tocsin.figure.Metric;
@@ -141,7 +142,7 @@ public final class House implements AutoCloseable {
         Headline headline = new Headline(Map.of("killed", List.of("ucdp", "acled")));
         FigureStore figures = new FigureStore(jdbi);
         Explain explain = new Explain(decisions, new EvidenceReader(series, crises, appeals));
-        Preview preview = new Preview(series, crises, appeals, new SubscriberStore(jdbi));
+        Preview preview = new Preview(series, crises, appeals, new SubscriberStore(jdbi), new DueStore(jdbi));
         CollectStep collect =
                 new CollectStep(List.of(new Silent()), runs, new Web(null, documents, fetched), merge, clock);
         collect.declare();
@@ -270,7 +271,7 @@ public final class House implements AutoCloseable {
     /** Rings for a number of people killed on a day in the crisis. */
     public AlertEvent ring(long killed, LocalDate day) {
         Map<Level, BigDecimal> levels = Map.of(Level.WATCH, BigDecimal.valueOf(100));
-        Rule.Watch watch = new Rule.Watch(Metric.KILLED, null, Cause.CONFLICT, Interval.DAY, List.of(), List.of());
+        Rule.Watch watch = new Rule.Watch(Metric.KILLED, null, Cause.CONFLICT, Interval.DAY, List.of(), Where.ANYWHERE);
         Rule rule = new Rule("many", "Many in a day", watch, new Threshold(levels), new Rule.Firing(null, 30, 90));
         rules.provision(List.of(rule), now);
         LineRef line = series.lines(SUDAN.scope(), org.tocsin.series.Selection.of(Metric.KILLED)).stream()

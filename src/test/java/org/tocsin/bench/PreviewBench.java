@@ -13,6 +13,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.postgres.PostgresPlugin;
 import org.jdbi.v3.sqlobject.SqlObjectPlugin;
+import org.tocsin.alert.DueStore;
 import org.tocsin.crisis.AppealStore;
 import org.tocsin.crisis.CrisisRegistry;
 import org.tocsin.crisis.CrisisStore;
@@ -145,7 +146,8 @@ public final class PreviewBench {
     }
 
     private void measure(Rule rule, List<String> scopes) {
-        Preview preview = new Preview(store, new CrisisStore(jdbi), new AppealStore(jdbi), new SubscriberStore(jdbi));
+        Preview preview = new Preview(
+                store, new CrisisStore(jdbi), new AppealStore(jdbi), new SubscriberStore(jdbi), new DueStore(jdbi));
         long start = System.nanoTime();
         Rehearsed rehearsed = preview.run(rule, new Period(first, LAST), scopes, share -> {});
         double seconds = (System.nanoTime() - start) / 1e9;

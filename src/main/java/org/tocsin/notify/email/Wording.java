@@ -147,6 +147,9 @@ record Wording(Notice notice, Phrases phrases, ZoneId zone) {
 
     private String standDown() {
         Notice.Finding finding = notice.reading().finding();
+        if ("rule_retired".equals(finding.reason())) {
+            return phrases.say("rule_retired", Map.of()) + stillDisplaced();
+        }
         if (finding.gauge() != null) {
             return phrases.say(key("over"), parts());
         }

@@ -40,6 +40,13 @@ class MailPageTest {
     }
 
     @Test
+    void anAlertThatEndsWithItsRuleSaysSo() {
+        assertThat(text(closing(Occasion.STOOD_DOWN, "rule_retired", 286_200)))
+                .contains("The rule that rang is no longer in force")
+                .doesNotContain("back under");
+    }
+
+    @Test
     void silenceIsToldInDaysAndADifferenceInTimesNeverInPeople() {
         assertThat(text(gauged(Notice.Gauge.SILENT_DAYS, "11.5", "10.5")))
                 .contains("has said nothing new on “New internal displacements” in Myanmar for 11.5 days")
