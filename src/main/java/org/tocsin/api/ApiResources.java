@@ -42,6 +42,10 @@ public final class ApiResources {
                 new PreviewResource(watched.preview()),
                 new AlertResource(AlertReader.of(doors), doors.access().audit(), doors.clock()),
                 new DecisionResource(watched.decisions(), known.crises()),
-                new HoldResource(known.held(), doors.access().audit(), doors.clock()));
+                new HoldResource(
+                        known.held(),
+                        doors.collected().documents(),
+                        doors.access().audit(),
+                        doors.clock()));
     }
 }

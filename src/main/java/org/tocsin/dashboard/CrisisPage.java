@@ -25,19 +25,26 @@ public final class CrisisPage {
     private final AlertDesk alerts;
     private final TrendDesk trends;
     private final FigureDesk figures;
+    private final HoldDesk holds;
 
-    CrisisPage(Pages pages, CrisisDesk crises, AlertDesk alerts, TrendDesk trends, FigureDesk figures) {
+    CrisisPage(Pages pages, CrisisDesk crises, AlertDesk alerts, TrendDesk trends, FigureDesk figures, HoldDesk holds) {
         this.pages = pages;
         this.crises = crises;
         this.alerts = alerts;
         this.trends = trends;
         this.figures = figures;
+        this.holds = holds;
     }
 
-    /** What the page shows; trend and figures are null where no source has such a line. */
+    /**
+     * What the page shows; trend and figures are null where no source has such a line.
+     *
+     * @param waiting how many figures of the crisis wait to be believed
+     */
     record View(
             CrisisView crisis,
             List<AlertView.Entry> alerts,
+            Waiting waiting,
             Choices choices,
             @Nullable TrendView trend,
             @Nullable FigureView figures) {
@@ -64,6 +71,7 @@ public final class CrisisPage {
         return new View(
                 crises.whole(crisis),
                 alerts.open(crisis.id().value()),
+                new Waiting(holds.waiting(crisis), "/holds?crisis=" + crisis.id()),
                 Choices.of(List.of(), crisis.id().value(), choice, crises.phrases()),
                 trend.map(found -> trends.view(crisis, choice, found)).orElse(null),
                 trend.map(found -> figures.view(crisis, found)).orElse(null));

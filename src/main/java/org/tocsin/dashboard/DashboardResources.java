@@ -27,9 +27,11 @@ public final class DashboardResources {
         AlertDesk alerts = new AlertDesk(watched.alerts(), telling, known.crises(), wording);
         CrisisPicture picture = new CrisisPicture(known.series(), known.appeals(), known.headline());
         CrisisDesk crises = new CrisisDesk(known.crises(), picture, wording, doors.clock());
+        HoldDesk holds = new HoldDesk(doors.beside().holds(), known, wording, watched.publicUrl());
         return List.of(
-                new HomePage(pages, crises, alerts, trends),
-                new CrisisPage(pages, crises, alerts, trends, new FigureDesk(known, wording)),
+                new HomePage(pages, crises, alerts, trends, holds),
+                new CrisisPage(pages, crises, alerts, trends, new FigureDesk(known, wording), holds),
+                new HoldsPage(pages, crises, holds),
                 new AlertPage(pages, alerts, trends, crises),
                 new StyleSheet());
     }

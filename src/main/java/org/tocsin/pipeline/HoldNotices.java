@@ -75,7 +75,7 @@ public final class HoldNotices {
                         new Notice.Finding(before(held), null, null, null, Reason.HELD.code())),
                 origin(held, source),
                 Notice.Background.NONE,
-                new Notice.Links(null, null, publicUrl.resolve("/api/v1/holds")));
+                new Notice.Links(null, null, publicUrl.resolve("/holds")));
     }
 
     private Notice.Topic topic(Figure figure) {

@@ -31,8 +31,9 @@ import org.tocsin.figure.Status;
 public final class HoldStore {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private static final String OPEN = """
+    private static final String SELECT = """
             select h.id as hold, h.reason, h.statement::text as statement, h.held_at, h.release_at,
+                h.series_id, h.record, h.part, h.ended_at, h.ended_as, h.ended_by, h.because,
                 s.country, s.admin1, s.admin1_pcode, s.admin2, s.admin2_pcode, s.origin, s.rolling, l.*,
                 b.value as before_value, b.period_end as before_day
             from hold h join series s on s.id = h.series_id join line l on l.id = s.line_id
@@ -41,8 +42,12 @@ public final class HoldStore {
                     where f.series_id = h.series_id and f.value is not null
                         and f.period_end::text < h.statement ->> 'period_end'
                     order by f.period_end desc limit 1) b on true
-            where h.ended_at is null
             """;
+
+    private static final String OPEN = SELECT + " where h.ended_at is null";
+
+    private static final String ENDED =
+            SELECT + " where h.ended_at is not null order by h.ended_at desc, h.id desc limit :limit";
 
     private final Jdbi jdbi;
 
@@ -54,6 +59,21 @@ public final class HoldStore {
     public List<HeldStatement> list() {
         return jdbi.withHandle(handle -> handle.createQuery(OPEN + " order by h.id")
                 .map((row, context) -> held(row))
+                .list());
+    }
+
+    /** How many wait. */
+    public long count() {
+        return jdbi.withHandle(handle -> handle.createQuery("select count(*) from hold where ended_at is null")
+                .mapTo(Long.class)
+                .one());
+    }
+
+    /** What waits no more, the latest ended first. */
+    public List<EndedHold> listEnded(int limit) {
+        return jdbi.withHandle(handle -> handle.createQuery(ENDED)
+                .bind("limit", limit)
+                .map((row, context) -> ended(row))
                 .list());
     }
 
@@ -116,6 +136,17 @@ public final class HoldStore {
 
     private static OffsetDateTime utc(Instant at) {
         return OffsetDateTime.ofInstant(at, ZoneOffset.UTC);
+    }
+
+    private static EndedHold ended(ResultSet row) throws SQLException {
+        return new EndedHold(
+                held(row),
+                new FigureId(row.getLong("series_id"), row.getString("record"), row.getString("part")),
+                new EndedHold.Ending(
+                        row.getObject("ended_at", OffsetDateTime.class).toInstant(),
+                        row.getString("ended_as"),
+                        row.getString("ended_by"),
+                        row.getString("because")));
     }
 
     private static HeldStatement held(ResultSet row) throws SQLException {

@@ -154,6 +154,7 @@ public final class House implements AutoCloseable {
                 clock)));
         rooms.addAll(DashboardResources.of(new org.tocsin.dashboard.Doors(
                 new org.tocsin.dashboard.Doors.Known(series, figures, crises, appeals, headline),
+                new org.tocsin.dashboard.Doors.Beside(new HoldStore(jdbi), new ChangeStore(jdbi)),
                 new org.tocsin.dashboard.Doors.Watched(decisions, alerts, HOME),
                 clock)));
         this.server = serve(rooms);

@@ -58,7 +58,7 @@ class HeldNewsIT {
                         "50,000",
                         "This number is not believed yet and has alerted nobody",
                         "Reports in plain language",
-                        "https://tocsin.example/api/v1/holds");
+                        "https://tocsin.example/holds");
 
         scene.news("s2,idps,stock,SDN,conflict,,2024-03-01,52000");
         scene.pass(Duration.ofHours(25));
