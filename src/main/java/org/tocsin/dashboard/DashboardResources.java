@@ -20,7 +20,13 @@ public final class DashboardResources {
         AlertTelling telling = new AlertTelling(
                 watched.alerts(),
                 watched.decisions(),
-                new Around(known.series(), known.figures(), known.crises(), known.appeals(), known.headline()),
+                new Around(
+                        known.series(),
+                        known.figures(),
+                        doors.beside().holds(),
+                        known.crises(),
+                        known.appeals(),
+                        known.headline()),
                 watched.publicUrl());
         Pages pages = new Pages();
         TrendDesk trends = new TrendDesk(new Trends(known.series(), known.appeals(), known.headline()), wording);

@@ -75,13 +75,27 @@ public record Notice(Alarm alarm, Topic topic, Reading reading, Origin origin, B
      *
      * @param soFar whether the period is still incomplete
      * @param revisedFrom what the same period read before
+     * @param mark what must be known of the number wherever it is told
      */
     public record Reading(
             Quantity quantity,
             Period period,
             boolean soFar,
             @Nullable BigDecimal revisedFrom,
-            Finding finding) {}
+            Finding finding,
+            @Nullable Mark mark) {
+        /** A number of which nothing more must be known. */
+        public Reading(
+                Quantity quantity, Period period, boolean soFar, @Nullable BigDecimal revisedFrom, Finding finding) {
+            this(quantity, period, soFar, revisedFrom, finding, null);
+        }
+    }
+
+    /** What must be known of a number wherever it is told. */
+    public enum Mark {
+        /** It was held back as implausible, and nothing has confirmed it within a day. */
+        UNCONFIRMED_JUMP
+    }
 
     /**
      * What it was held against.

@@ -49,6 +49,22 @@ public final class HoldStore {
     private static final String ENDED =
             SELECT + " where h.ended_at is not null order by h.ended_at desc, h.id desc limit :limit";
 
+    /** A jump that only time has let go, which was believed then and was the last word of its series on the days asked for. */
+    private static final String UNCONFIRMED = """
+            with believed as (
+                select series_id, record, part, period_end, value from figure
+                where series_id = any (:series) and period_end <= :to and known_from <= :as_of
+                union all
+                select series_id, record, part, period_end, value from figure_history
+                where series_id = any (:series) and period_end <= :to and known_from <= :as_of and known_to > :as_of)
+            select exists (
+                select 1 from hold h join believed b using (series_id, record, part)
+                where h.reason = 'jump' and h.ended_as = 'released' and h.ended_by = 'sweep' and h.because = 'waited'
+                    and h.ended_at <= :as_of and b.value = (h.statement ->> 'value')::numeric and b.period_end >= :from
+                    and not exists (select 1 from believed later
+                        where later.series_id = b.series_id and later.period_end > b.period_end and later.value is not null))
+            """;
+
     private final Jdbi jdbi;
 
     public HoldStore(Jdbi jdbi) {
@@ -101,6 +117,21 @@ public final class HoldStore {
                 .bind("id", id)
                 .map((row, context) -> held(row))
                 .findOne());
+    }
+
+    /**
+     * Whether what some series say of a span rests, as known at a moment, on a jump that was let go because it had waited for a day,
+     * and that nothing confirmed.
+     */
+    public boolean isUnconfirmed(List<SeriesRef> series, Period span, Instant asOf) {
+        return jdbi.withHandle(handle -> handle.createQuery(UNCONFIRMED)
+                .bindArray(
+                        "series", Long.class, series.stream().map(SeriesRef::id).toArray())
+                .bind("from", span.start())
+                .bind("to", span.end())
+                .bind("as_of", utc(asOf))
+                .mapTo(Boolean.class)
+                .one());
     }
 
     /** Lets one that could not be let go wait for longer. */
