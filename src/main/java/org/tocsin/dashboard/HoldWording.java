@@ -97,7 +97,7 @@ record HoldWording(Wording words) {
     static String reason(String code) {
         return switch (code) {
             case "jump" -> "It is at least 8 times the last number of its series, or at most an eighth of it.";
-            case "unknown_place" -> "Its place is not known here.";
+            case HeldStatement.UNKNOWN_PLACE -> "Its place is not known here.";
             default -> code.replace('_', ' ');
         };
     }

@@ -93,13 +93,12 @@ public final class HoldStore {
                 .list());
     }
 
-    /** The jumps that a run has held back and that still wait. */
-    public List<HeldStatement> listJumps(long run) {
-        return jdbi.withHandle(
-                handle -> handle.createQuery(OPEN + " and h.run = :run and h.reason = 'jump' order by h.id")
-                        .bind("run", run)
-                        .map((row, context) -> held(row))
-                        .list());
+    /** What a run has held back and what still waits, the last held first. */
+    public List<HeldStatement> listOf(long run) {
+        return jdbi.withHandle(handle -> handle.createQuery(OPEN + " and h.run = :run order by h.id desc")
+                .bind("run", run)
+                .map((row, context) -> held(row))
+                .list());
     }
 
     /** The ids of those that are to be let go by themselves by now, the longest waiting first. */

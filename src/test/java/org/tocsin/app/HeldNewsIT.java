@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -191,6 +192,46 @@ class HeldNewsIT {
                 .isZero();
         assertThat(scene.events()).isEmpty();
         assertThat(scene.messages(COORDINATOR)).isOne();
+    }
+
+    @Test
+    void coordinatorsAreToldOfACountryOutsideEveryCrisisAndOfAPlaceNobodyKnows() throws Exception {
+        scene.history("p1,idps,stock,PER,conflict,,2024-02-20,90000");
+        scene.news("p2,idps,stock,PER,conflict,,2024-03-01,9000", "x1,idps,stock,XQZ,conflict,,2024-03-01,4000");
+
+        assertThat(scene.messages(COORDINATOR)).isEqualTo(2);
+        assertThat(scene.messages("duty@ngo.example")).isZero();
+        assertThat(scene.mails())
+                .anySatisfy(
+                        mail -> assertThat(mail).contains("Peru", "9,000", "90,000", "at least 8 times the last one"))
+                .anySatisfy(mail -> assertThat(mail)
+                        .contains(
+                                "Number of an unknown place held back",
+                                "XQZ",
+                                "4,000",
+                                "until a coordinator releases"));
+
+        scene.pass(Duration.ofHours(25));
+
+        assertThat(endings()).containsExactlyInAnyOrder("released sweep waited", "- - -");
+    }
+
+    @Test
+    void ofManyInOneRunTheLastMailSaysHowManyMoreThereAre() throws Exception {
+        String[] rows = IntStream.range(10, 23)
+                .mapToObj(i -> "x%d,idps,stock,X%d,conflict,,2024-03-01,4000".formatted(i, i))
+                .toArray(String[]::new);
+        scene.news(rows);
+
+        assertThat(scene.messages(COORDINATOR)).isEqualTo(10);
+        assertThat(scene.mails())
+                .filteredOn(mail -> mail.contains("more number"))
+                .singleElement(STRING)
+                .contains("The same run holds back 3 more numbers that are not told one by one");
+
+        scene.news("y1,idps,stock,XQZ,conflict,,2024-03-01,4000");
+
+        assertThat(scene.messages(COORDINATOR)).isEqualTo(11);
     }
 
     private HoldRelease.Ruling ruling(String because) {

@@ -40,7 +40,7 @@ final class MailPage {
                 phrases.direction(),
                 wording.subject(),
                 wording.level(),
-                phrases.occasion(notice.alarm().occasion().code()),
+                wording.occasion(),
                 colour(notice.alarm().level()));
     }
 

@@ -23,7 +23,7 @@ record Wording(Notice notice, Phrases phrases, ZoneId zone) {
                 isHeld() ? "subject.held" : "subject",
                 Map.of(
                         "level", level(),
-                        "occasion", phrases.occasion(notice.alarm().occasion().code()),
+                        "occasion", occasion(),
                         "scope", scope(),
                         "headline", telling().headline(),
                         "comparison", comparison.isEmpty() ? "" : ", " + comparison));
@@ -32,6 +32,24 @@ record Wording(Notice notice, Phrases phrases, ZoneId zone) {
     /** Whether this is no alert, but asks coordinators to look at a number. */
     boolean isHeld() {
         return notice.alarm().occasion() == Occasion.HELD;
+    }
+
+    /** What happened to the alert, or why a number is held back. */
+    String occasion() {
+        return isOfUnknownPlace()
+                ? phrases.say("held.place.subject", Map.of())
+                : phrases.occasion(notice.alarm().occasion().code());
+    }
+
+    private boolean isOfUnknownPlace() {
+        return isHeld() && notice.reading().finding().reason().equals("unknown_place");
+    }
+
+    /** Why the number is held back, how its wait ends, and how many more wait. */
+    private String held() {
+        String why = phrases.say(isOfUnknownPlace() ? "held.place" : "held", Map.of());
+        Integer more = notice.background().alsoHeld();
+        return more == null ? why : why + " " + phrases.say("held.more", Map.of("n", more));
     }
 
     /** How loud it is. */
@@ -53,7 +71,7 @@ record Wording(Notice notice, Phrases phrases, ZoneId zone) {
             case OPENED, ESCALATED -> new MailView.Lead(sentence, "");
             case CORRECTED -> correction(sentence);
             case STOOD_DOWN -> new MailView.Lead(sentence, standDown());
-            case HELD -> new MailView.Lead(sentence, phrases.say("held", Map.of()));
+            case HELD -> new MailView.Lead(sentence, held());
         };
     }
 
