@@ -86,8 +86,8 @@ public final class HomePage {
                         .toList(),
                 chosen.map(one -> Choices.of(all, one.id().value(), choice, crises.phrases()))
                         .orElse(null),
-                chosen.flatMap(one ->
-                                trends.read(one, choice, crises.now()).map(trend -> trends.view(one, choice, trend)))
+                chosen.flatMap(one -> trends.read(one, choice, crises.now())
+                                .map(trend -> trends.view(one, choice, trend, crises.now())))
                         .orElse(null));
     }
 

@@ -2,6 +2,7 @@ package org.tocsin.series;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.figure.Area;
 import org.tocsin.figure.Place;
@@ -26,6 +27,11 @@ public record Scope(List<Inside> places, Set<String> origins, Set<String> appeal
         places = List.copyOf(places);
         origins = Set.copyOf(origins);
         appeals = Set.copyOf(appeals);
+    }
+
+    /** The countries of its places. */
+    public Set<String> countries() {
+        return places.stream().map(Inside::country).collect(Collectors.toSet());
     }
 
     /** Whether a series is asked for: the same answer as the database gives where it reads the series of a scope. */
