@@ -219,8 +219,8 @@ final class Wiring {
     private WatchStep.Telling telling(Furniture furniture, URI publicUrl, Onlookers onlookers) {
         Stores.Known known = stores.known();
         Stores.Watched watched = stores.watched();
-        Around around =
-                new Around(known.series(), known.figures(), known.crises(), known.appeals(), furniture.headline());
+        Around around = new Around(
+                known.series(), known.figures(), known.holds(), known.crises(), known.appeals(), furniture.headline());
         NoticeWriter notices = new NoticeWriter(around, watched.alerts(), watched.decisions(), publicUrl);
         return new WatchStep.Telling(notices, stores.told().outbox(), onlookers.witness());
     }

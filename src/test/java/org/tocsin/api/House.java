@@ -63,6 +63,8 @@ import org.tocsin.figure.Cause;
 import org.tocsin.figure.Figure;
 import org.tocsin.figure.Metric;
 import org.tocsin.figure.Period;
+import org.tocsin.figure.Place;
+import org.tocsin.figure.Population;
 import org.tocsin.figure.Provenance;
 import org.tocsin.figure.Redistribution;
 import org.tocsin.figure.Source;
@@ -82,6 +84,7 @@ import org.tocsin.pipeline.ReportStep;
 import org.tocsin.pipeline.ReviewStep;
 import org.tocsin.pipeline.RunSummary;
 import org.tocsin.report.CandidateStore;
+import org.tocsin.report.ChangeStatement;
 import org.tocsin.report.ChangeStore;
 import org.tocsin.report.EventStore;
 import org.tocsin.report.ReportReader;
@@ -139,7 +142,8 @@ public final class House implements AutoCloseable {
                 new SimpleMeterRegistry());
         this.intake = new ImportStep(runs, documents, fetched, merge, clock);
         crises.provision(List.of(SUDAN), now);
-        Headline headline = new Headline(Map.of("killed", List.of("ucdp", "acled")));
+        Headline headline =
+                new Headline(Map.of("killed", List.of("ucdp", "acled"), "injured", List.of("ucdp", "acled")));
         FigureStore figures = new FigureStore(jdbi);
         Explain explain = new Explain(decisions, new EvidenceReader(series, crises, appeals));
         Preview preview = new Preview(series, crises, appeals, new SubscriberStore(jdbi), new DueStore(jdbi));
@@ -155,6 +159,7 @@ public final class House implements AutoCloseable {
                 clock)));
         rooms.addAll(DashboardResources.of(new org.tocsin.dashboard.Doors(
                 new org.tocsin.dashboard.Doors.Known(series, figures, crises, appeals, headline),
+                new org.tocsin.dashboard.Doors.Beside(new HoldStore(jdbi), new ChangeStore(jdbi)),
                 new org.tocsin.dashboard.Doors.Watched(decisions, alerts, HOME),
                 clock)));
         this.server = serve(rooms);
@@ -220,6 +225,21 @@ public final class House implements AutoCloseable {
         public void run(Configuration configuration, Environment environment) {
             rooms.forEach(environment.jersey()::register);
         }
+    }
+
+    /** A report tells of 95 % more civilians killed in Sudan by the conflict since then. */
+    public void tellChange(LocalDate since, LocalDate published) {
+        new ChangeStore(jdbi)
+                .add(
+                        new ChangeStatement(
+                                "told " + since + published,
+                                new ChangeStatement.Subject(
+                                        Metric.KILLED, Place.country("SDN"), Population.CIVILIANS, Cause.CONFLICT),
+                                new ChangeStatement.Change(
+                                        ChangeStatement.Direction.INCREASE, BigDecimal.valueOf(95), since, "before"),
+                                new ChangeStatement.Saying("OHCHR", published, null),
+                                null),
+                        now);
     }
 
     /** From here on it is then. */
