@@ -1,7 +1,6 @@
 package org.tocsin.bench;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -10,17 +9,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.tocsin.db.BenchServer;
 
 /**
  * Measures the trend of one crisis over HTTP against its own SQL through libpq, and against itself with 0.5 million figures stored.
  *
- * <p>{@code TrendBench [millions of figures] [requests] [rounds]}
+ * <p>{@code TrendBench [--keep DIRECTORY] [millions of figures] [requests] [rounds]}
  */
 public final class TrendBench {
+    private static final String KEEP = "--keep";
     private static final long SMALL = 500_000;
     private static final long BYTES_A_FIGURE = 600;
     private static final int WARM_UP = 100;
     private static final Duration LAST_FILL = Duration.ofMinutes(40);
+    private static final Duration LAST_FILL_OF_NOTHING_ELSE = Duration.ofMinutes(110);
     private static final Duration LAST_ROUND = Duration.ofMinutes(55);
 
     private final long start = System.nanoTime();
@@ -35,29 +37,35 @@ public final class TrendBench {
     }
 
     public static void main(String[] args) throws Exception {
-        long figures = Math.round((args.length > 0 ? Double.parseDouble(args[0]) : 50) * 1e6);
-        int requests = args.length > 1 ? Integer.parseInt(args[1]) : 10_000;
-        int rounds = args.length > 2 ? Integer.parseInt(args[2]) : 5;
-        Path disk = Path.of(System.getProperty("java.io.tmpdir"));
-        if (Files.getFileStore(disk).getUsableSpace() < figures * BYTES_A_FIGURE) {
-            System.out.printf(Locale.ROOT, "%s has no room for %,d figures%n", disk, figures);
-            System.exit(2);
-        }
+        boolean keeps = args.length > 1 && args[0].equals(KEEP);
+        List<String> numbers = List.of(args).subList(keeps ? 2 : 0, args.length);
+        long figures = Math.round((numbers.isEmpty() ? 50 : Double.parseDouble(numbers.get(0))) * 1e6);
+        int requests = numbers.size() > 1 ? Integer.parseInt(numbers.get(1)) : 10_000;
+        int rounds = numbers.size() > 2 ? Integer.parseInt(numbers.get(2)) : 5;
         Optional<Path> pgbench = Libpq.find();
         System.out.println(pgbench.map(found -> "libpq: " + found)
                 .orElse("no pgbench here: the JDBC driver asks in place of libpq"));
-        new TrendBench(pgbench, requests, rounds).run(figures);
+        TrendBench bench = new TrendBench(pgbench, requests, rounds);
+        try (BenchServer small = keeps ? BenchServer.in(Path.of(args[1], "few")) : BenchServer.open();
+                BenchServer large = keeps ? BenchServer.in(Path.of(args[1], "many")) : BenchServer.open()) {
+            bench.run(small, large, figures);
+        }
     }
 
-    private void run(long figures) throws Exception {
-        try (ServedTrends small = new ServedTrends();
-                ServedTrends large = new ServedTrends()) {
-            long few = fill(small, SMALL);
-            long many = fill(large, figures);
+    private void run(BenchServer small, BenchServer large, long figures) throws Exception {
+        long few = fill(small, SMALL);
+        long many = fill(large, figures);
+        if (requests == 0) {
+            return;
+        }
+        try (ServedTrends servedFew = new ServedTrends(small);
+                ServedTrends servedMany = new ServedTrends(large)) {
+            servedFew.start();
+            servedMany.start();
             List<Row> rows = new ArrayList<>();
             for (TrendAsked asked : TrendAsked.all()) {
-                rows.add(new Row(asked, few, small));
-                rows.add(new Row(asked, many, large));
+                rows.add(new Row(asked, few, servedFew));
+                rows.add(new Row(asked, many, servedMany));
             }
             for (Row row : rows) {
                 row.warmUp();
@@ -72,12 +80,15 @@ public final class TrendBench {
         }
     }
 
-    private long fill(ServedTrends served, long figures) throws IOException, InterruptedException {
-        StoredFigures stored = new StoredFigures(served.server().jdbi());
+    private long fill(BenchServer server, long figures) throws IOException {
+        StoredFigures stored = new StoredFigures(server.jdbi());
+        long missing = figures - stored.count();
+        if (server.room() < missing * BYTES_A_FIGURE) {
+            throw new IOException(String.format(Locale.ROOT, "no room on the disk for another %,d figures", missing));
+        }
         stored.measured();
-        long all = stored.elsewhere(figures, () -> after(LAST_FILL));
-        served.server().checkpoint();
-        served.start();
+        long all = stored.elsewhere(figures, () -> after(requests == 0 ? LAST_FILL_OF_NOTHING_ELSE : LAST_FILL));
+        server.checkpoint();
         return all;
     }
 
