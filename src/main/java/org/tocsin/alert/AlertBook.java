@@ -105,6 +105,11 @@ public final class AlertBook implements Book {
         return jdbi.withExtension(AlertDao.class, dao -> dao.withoutRule(then));
     }
 
+    /** How many alerts of a scope were open at a moment. */
+    public int countOpen(String scope, Instant at) {
+        return jdbi.withExtension(AlertDao.class, dao -> dao.openAt(scope, at));
+    }
+
     /** Open alerts whose time to be looked at has come, the longest waiting first. */
     public List<Alert> toLookAt(Instant now, int limit) {
         return jdbi.withExtension(AlertDao.class, dao -> dao.toLookAt(now, limit));

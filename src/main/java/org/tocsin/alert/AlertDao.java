@@ -166,6 +166,13 @@ interface AlertDao extends Episodes {
             """)
     List<UUID> withoutRule(@Bind("then") Instant then);
 
+    @SqlQuery("""
+            select count(*) from alert a
+            where a.scope = :scope and a.opened_at <= :at and not exists (
+                select 1 from alert_event e where e.alert = a.id and e.kind = 'stood_down' and e.at <= :at)
+            """)
+    int openAt(@Bind("scope") String scope, @Bind("at") Instant at);
+
     @SqlQuery("select * from alert where look_at <= :now order by look_at, seq limit :limit")
     List<Alert> toLookAt(@Bind("now") Instant now, @Bind("limit") int limit);
 
