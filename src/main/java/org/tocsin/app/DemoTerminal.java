@@ -100,6 +100,10 @@ final class DemoTerminal implements WatchStep.Witness {
     }
 
     private String span(Notice.Comparison against, Period judged, Kind kind) {
+        return phrases.asKnown(days(against, judged, kind), against.knownAfterDays());
+    }
+
+    private String days(Notice.Comparison against, Period judged, Kind kind) {
         if (against.usual()) {
             return phrases.usual(judged, against.period());
         }

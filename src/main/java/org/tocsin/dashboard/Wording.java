@@ -120,6 +120,10 @@ record Wording(Phrases phrases) {
     }
 
     private String span(Notice.Comparison against, Period judged, Kind kind) {
+        return phrases.asKnown(days(against, judged, kind), against.knownAfterDays());
+    }
+
+    private String days(Notice.Comparison against, Period judged, Kind kind) {
         if (against.usual()) {
             return phrases.usual(judged, against.period());
         }

@@ -14,6 +14,7 @@ import org.tocsin.alert.Decision;
 import org.tocsin.alert.DecisionStore;
 import org.tocsin.alert.Frequency;
 import org.tocsin.crisis.Scoped;
+import org.tocsin.detect.EqualAge;
 import org.tocsin.detect.Judgement;
 import org.tocsin.detect.Point;
 import org.tocsin.detect.Subject;
@@ -131,14 +132,18 @@ public final class NoticeWriter {
                 !decision.evidence().judged().complete(),
                 decision.evidence().change().previous(),
                 new Notice.Finding(
-                        against == null
-                                ? null
-                                : new Notice.Comparison(against.value(), against.period(), against.isOfUsualWindow()),
+                        against == null ? null : comparison(decision, against),
                         judgement.statistic(),
                         positive(alert.told().threshold()),
                         new Notice.Frequency(often.lastYear(), often.ever(), often.since()),
                         event.trace().reason(),
                         gauge(decision)));
+    }
+
+    private static Notice.Comparison comparison(Decision decision, Judgement.Comparison against) {
+        EqualAge age = decision.evidence().frame().age();
+        return new Notice.Comparison(
+                against.value(), against.period(), against.isOfUsualWindow(), age == null ? null : age.days());
     }
 
     private static Notice.@Nullable Gauge gauge(Decision decision) {

@@ -125,12 +125,10 @@ public final class SeriesStore implements SeriesReading {
                 handle -> reader(handle, line, scope).over(new Frame(Bucket.DAY, days, asOf, now, false)));
     }
 
-    /**
-     * The windows of a line in the scope at equal age: each as it was known {@code ageDays} after its last day, so that what is fresh
-     * is not held against what was completed since. A window that is younger is read as it stands.
-     */
+    /** Every window is a question about another moment, so what was ever believed is read once for all of them. */
+    @Override
     public List<Window> windowsOfAge(LineRef line, Scope scope, Frame frame, int ageDays) {
-        return jdbi.withHandle(handle -> reader(handle, line, scope).ofAge(frame, ageDays));
+        return remember().windowsOfAge(line, scope, frame, ageDays);
     }
 
     /**

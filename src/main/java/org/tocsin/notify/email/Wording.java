@@ -84,6 +84,10 @@ record Wording(Notice notice, Phrases phrases, ZoneId zone) {
     }
 
     private String span(Notice.Comparison comparison) {
+        return phrases.asKnown(days(comparison), comparison.knownAfterDays());
+    }
+
+    private String days(Notice.Comparison comparison) {
         Period judged = notice.reading().period();
         if (comparison.usual()) {
             return phrases.usual(judged, comparison.period());

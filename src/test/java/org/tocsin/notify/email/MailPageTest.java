@@ -50,9 +50,21 @@ class MailPageTest {
                 .contains("Threshold: 2 times the usual, set by the rule");
     }
 
+    @Test
+    void whatWasKnownAtAnAgeIsToldAsThat() {
+        Period october = new Period(LocalDate.of(2023, 10, 1), LocalDate.of(2023, 10, 31));
+        Notice.Comparison against = new Notice.Comparison(new BigDecimal(50_000), october, false, 20);
+
+        assertThat(text(found(new Notice.Finding(against, null, null, null, "fired"), "100000")))
+                .contains("50,000 in October 2023, as known 20 days after each period’s end; now +100 %");
+    }
+
     private static Notice gauged(Notice.Gauge gauge, String value, String threshold) {
+        return found(new Notice.Finding(null, null, new BigDecimal(threshold), null, "fired", gauge), value);
+    }
+
+    private static Notice found(Notice.Finding finding, String value) {
         Notice all = Notices.opened();
-        Notice.Finding finding = new Notice.Finding(null, null, new BigDecimal(threshold), null, "fired", gauge);
         return new Notice(
                 all.alarm(),
                 all.topic(),
