@@ -2,8 +2,6 @@ package org.tocsin.pipeline;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.DoubleConsumer;
@@ -16,19 +14,15 @@ import org.tocsin.crisis.CrisisStore;
 import org.tocsin.crisis.Scoped;
 import org.tocsin.detect.Change;
 import org.tocsin.detect.Rule;
-import org.tocsin.figure.Metric;
 import org.tocsin.figure.Period;
 import org.tocsin.notify.SubscriberStore;
-import org.tocsin.series.LineRef;
 import org.tocsin.series.Scope;
-import org.tocsin.series.Selection;
 import org.tocsin.series.SeriesMemory;
 import org.tocsin.series.SeriesStore;
-import org.tocsin.series.Touch;
 
 /**
- * Rehearses a rule on history before it is saved: each run that touched a subject is judged on what was known at its moment, and
- * open alerts are looked at when they would have been, by the evaluator that runs live. Nothing is written.
+ * Rehearses a rule on history before it is saved: each run that touched a subject, and each day where silence is judged, is
+ * judged on what was known at its moment, and open alerts are looked at when they would have been, by the evaluator that runs live. Nothing is written.
  */
 public final class Preview {
     private final SeriesStore series;
@@ -74,8 +68,8 @@ public final class Preview {
         private final RuleVersion rule;
         private final Period days;
         private final String name;
-        private final Scope scope;
         private final Rehearsal book = new Rehearsal();
+        private final PastDues dues;
         private final Judging judging;
         private final Tally tally;
 
@@ -84,63 +78,21 @@ public final class Preview {
             this.days = days;
             this.name = name;
             Scoped scoped = crises.scoped(name);
-            this.scope = scoped.scope();
+            Scope scope = scoped.scope();
             SeriesMemory memory = series.remember();
             this.judging = new Judging(new EvidenceReader(memory, any -> scoped, appeals), memory, book);
+            this.dues = new PastDues(series, rule, name, scope, days);
             this.tally = new Tally(days, name, scope, subscribers);
         }
 
         Rehearsed play() {
             Instant end = days.end().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
-            for (Due due : touched(end)) {
+            for (Due due : dues.until(end)) {
                 lookUntil(due.enqueuedAt());
                 judge(due);
             }
             lookUntil(end);
             return tally.sum();
-        }
-
-        private List<Due> touched(Instant end) {
-            Instant from = days.start().atStartOfDay(ZoneOffset.UTC).toInstant();
-            List<Due> dues = new ArrayList<>();
-            for (LineRef line : lines(judgedMetric(), rule.rule().watch())) {
-                for (Touch touch : series.touches(touching(line), scope, from, end)) {
-                    Change change = new Change(touch.loudest(), touch.previous(), touch.days());
-                    dues.add(new Due(rule.rule().id(), name, line.id(), change, false, touch.knownAt()));
-                }
-            }
-            dues.sort(Comparator.comparing(Due::enqueuedAt).thenComparing(Due::lineId));
-            return dues;
-        }
-
-        /** The coverage of an appeal is judged whenever its money or its requirement changes. */
-        private List<LineRef> touching(LineRef judged) {
-            if (judgedMetric() == rule.rule().watch().metric()) {
-                return List.of(judged);
-            }
-            Selection required = new Selection(
-                    Metric.FUNDING_REQUIRED,
-                    List.of(judged.line().attribution().source()),
-                    null,
-                    null,
-                    judged.line().category(),
-                    judged.line().appeal());
-            List<LineRef> lines = new ArrayList<>(series.lines(scope, required));
-            lines.add(judged);
-            return lines;
-        }
-
-        private Metric judgedMetric() {
-            Metric metric = rule.rule().watch().metric();
-            boolean derived = metric == Metric.FUNDING_COVERAGE || metric == Metric.FUNDING_GAP;
-            return derived ? Metric.FUNDING_RECEIVED : metric;
-        }
-
-        private List<LineRef> lines(Metric metric, Rule.Watch watch) {
-            Selection selection = new Selection(metric, watch.sources(), watch.population(), null, null, null);
-            return series.lines(scope, selection).stream()
-                    .filter(line -> line.line().cause().isWithin(watch.cause()))
-                    .toList();
         }
 
         /** Looks at open alerts as the sweep does, each at its time. */

@@ -54,7 +54,7 @@ final class SecondSource {
         return line.points().stream().filter(point -> point.value() != null).count();
     }
 
-    private static boolean isComparable(Line own, Line other) {
+    static boolean isComparable(Line own, Line other) {
         return own.measure().equals(other.measure())
                 && Objects.equals(own.category(), other.category())
                 && Objects.equals(own.appeal(), other.appeal())
