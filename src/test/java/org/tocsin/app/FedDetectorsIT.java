@@ -74,6 +74,23 @@ class FedDetectorsIT {
     }
 
     @Test
+    void aLineThatSpeaksOfLongerWindowsIsLeftOutAndSaysSo() {
+        house.jdbi().useHandle(handle -> handle.execute("update source set grain = 'month' where id = 'ohchr'"));
+        rule(
+                "killed-daily",
+                "metric: killed, cause: conflict, interval: week, sources: [reports, ohchr]",
+                "{type: threshold, levels: {watch: 5}}");
+        room.load();
+        from("ohchr", Merge.Telling.HISTORY, Newsroom.HEADER + "o0,killed,UKR,conflict,2024-01-01,2024-01-31,1\n");
+
+        from("ohchr", Merge.Telling.BY_AGE, Newsroom.HEADER + "o1,killed,SDN,conflict,2024-02-01,2024-02-29,300\n");
+
+        assertThat(house.texts(
+                        "select distinct reason from decision where rule = 'killed-daily' and scope = 'crisis:sdn'"))
+                .containsExactly("longer_than_window");
+    }
+
+    @Test
     void aPlanThatFallsBehindItsEarlierYearsIsTold() {
         rule("behind", "metric: funding_coverage, cause: all, interval: statement", PROFILE);
         threeYearsAndOneBehind();
