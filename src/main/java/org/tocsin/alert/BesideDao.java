@@ -11,6 +11,7 @@ import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
 import org.tocsin.series.Touch;
 
 /**
@@ -34,8 +35,8 @@ interface BesideDao {
     record Seen(
             String rule,
             String scope,
-            @org.jspecify.annotations.Nullable LocalDate from,
-            @org.jspecify.annotations.Nullable LocalDate to,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
             String kind,
             int loudness) {}
 
