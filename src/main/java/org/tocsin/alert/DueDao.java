@@ -23,6 +23,21 @@ import org.tocsin.series.Touch;
 /** Due subjects in SQL. */
 @RegisterRowMapper(DueDao.DueMapper.class)
 interface DueDao {
+    /** How a row joins the one that waits already. */
+    String JOINED = """
+                from_day = case when d.loudness <= 1 and excluded.loudness > 1 then excluded.from_day
+                    when d.loudness > 1 and excluded.loudness <= 1 then d.from_day
+                    else least(d.from_day, excluded.from_day) end,
+                to_day = case when d.loudness <= 1 and excluded.loudness > 1 then excluded.to_day
+                    when d.loudness > 1 and excluded.loudness <= 1 then d.to_day
+                    else greatest(d.to_day, excluded.to_day) end,
+                class = case when excluded.loudness >= d.loudness then excluded.class else d.class end,
+                loudness = greatest(d.loudness, excluded.loudness),
+                previous = case when d.class = 'sweep' then excluded.previous end,
+                bulk = d.bulk and excluded.bulk,
+                not_before = null
+            """;
+
     /**
      * One statement: the series a run changed, the lines they make a rule judge, the crises and countries they lie in. The days
      * of history are left out as soon as there is news beside it, so that it is never judged as news. Rows are
@@ -54,19 +69,7 @@ interface DueDao {
             )
             group by r.rule, s.scope, s.judged_line
             order by r.rule, s.scope, s.judged_line
-            on conflict (rule, scope, line_id) do update set
-                from_day = case when d.loudness <= 1 and excluded.loudness > 1 then excluded.from_day
-                    when d.loudness > 1 and excluded.loudness <= 1 then d.from_day
-                    else least(d.from_day, excluded.from_day) end,
-                to_day = case when d.loudness <= 1 and excluded.loudness > 1 then excluded.to_day
-                    when d.loudness > 1 and excluded.loudness <= 1 then d.to_day
-                    else greatest(d.to_day, excluded.to_day) end,
-                class = case when excluded.loudness >= d.loudness then excluded.class else d.class end,
-                loudness = greatest(d.loudness, excluded.loudness),
-                previous = case when d.class = 'sweep' then excluded.previous end,
-                bulk = d.bulk and excluded.bulk,
-                not_before = null
-            """)
+            on conflict (rule, scope, line_id) do update set""" + " " + JOINED)
     int enqueue(@Bind("run") long run, @Bind("bulk") int bulk);
 
     @SqlQuery("""

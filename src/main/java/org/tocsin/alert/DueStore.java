@@ -27,13 +27,26 @@ public final class DueStore {
     }
 
     /**
-     * Makes due every subject that the run touched under the rules in force; one row per rule, scope and line, joined with the one
-     * that may wait already.
+     * Makes due every subject that the run touched under the rules in force, and those beside which it touched what their rule looks at;
+     * one row per rule, scope and line, joined with the one that may wait already.
      *
      * @return how many rows were written
      */
     public int enqueue(long run) {
-        return jdbi.withExtension(DueDao.class, dao -> dao.enqueue(run, BULK));
+        return jdbi.inTransaction(handle -> {
+            BesideDao beside = handle.attach(BesideDao.class);
+            boolean looksAside = beside.lookingAside() > 0;
+            if (looksAside) {
+                beside.lock();
+            }
+            int rows = handle.attach(DueDao.class).enqueue(run, BULK);
+            if (looksAside) {
+                for (BesideDao.Seen seen : beside.seen(run)) {
+                    rows += beside.enqueue(run, seen);
+                }
+            }
+            return rows;
+        });
     }
 
     /** The open alerts whose time to be looked at has come and that are not due already. */

@@ -53,9 +53,7 @@ record AlertStory(AlertAnswer alert, @Nullable Said said, List<Event> events) im
                     reading.soFar(),
                     code(reading.mark()),
                     code(reading.finding().gauge()),
-                    against == null
-                            ? null
-                            : new Comparison(against.value(), PeriodAnswer.from(against.period()), against.usual()),
+                    against == null ? null : Comparison.from(against),
                     notice.origin().credit().attribution(),
                     notice.origin().credit().licence(),
                     notice.origin().credit().nonCommercial(),
@@ -82,7 +80,21 @@ record AlertStory(AlertAnswer alert, @Nullable Said said, List<Event> events) im
         }
     }
 
-    record Comparison(BigDecimal value, PeriodAnswer period, boolean usual) {}
+    /**
+     * What it was held against.
+     *
+     * @param knownAfterDays where it is what was known so many days after each period's end
+     */
+    record Comparison(
+            BigDecimal value,
+            PeriodAnswer period,
+            boolean usual,
+            @Nullable Integer knownAfterDays) {
+        static Comparison from(Notice.Comparison against) {
+            return new Comparison(
+                    against.value(), PeriodAnswer.from(against.period()), against.usual(), against.knownAfterDays());
+        }
+    }
 
     record Event(
             long id,

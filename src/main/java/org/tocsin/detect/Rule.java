@@ -8,9 +8,25 @@ import org.tocsin.figure.Metric;
 import org.tocsin.figure.Population;
 import org.tocsin.figure.SourceId;
 
-/** What is watched, how it is judged, and when somebody is told. */
-public record Rule(String id, String title, Watch watch, Detector detector, Firing firing) {
+/**
+ * What is watched, how it is judged, and when somebody is told.
+ *
+ * @param atAge so many days after its end a window is worth comparing, and with earlier ones as they were known when they were as old
+ *     as it is; null: windows are compared as they stand, fresh ones with revised ones
+ */
+public record Rule(
+        String id,
+        String title,
+        Watch watch,
+        Detector detector,
+        Firing firing,
+        @Nullable Integer atAge) {
     static final String ID = "[a-z][a-z0-9-]{1,59}";
+
+    /** A rule that compares windows as they stand. */
+    public Rule(String id, String title, Watch watch, Detector detector, Firing firing) {
+        this(id, title, watch, detector, firing, null);
+    }
 
     /**
      * What a rule looks at, and in which windows.

@@ -17,7 +17,7 @@ import org.tocsin.figure.SourceId;
 
 /**
  * A rule as a person writes it, in YAML or JSON: {@code id, title, metric, population?, cause, interval, sources?, crises?,
- * countries?, regions?, everyCountry?, floor?, coolDownDays?, maxAgeDays?, detector: {type, ...}}.
+ * countries?, regions?, everyCountry?, floor?, coolDownDays?, maxAgeDays?, atAge?, detector: {type, ...}}.
  */
 public final class RuleFile {
     private static final JsonMapper JSON = Wording.on(JsonMapper.builder()).build();
@@ -76,6 +76,9 @@ public final class RuleFile {
         }
         node.put("coolDownDays", rule.firing().coolDownDays());
         node.put("maxAgeDays", rule.firing().maxAgeDays());
+        if (rule.atAge() != null) {
+            node.put("atAge", rule.atAge());
+        }
         node.set("detector", JSON.valueToTree(rule.detector()));
         return node.toString();
     }
@@ -103,13 +106,14 @@ public final class RuleFile {
         BigDecimal floor = fields.number("floor");
         int coolDownDays = fields.count("coolDownDays", Rule.Firing.COOL_DOWN_DAYS);
         int maxAgeDays = fields.count("maxAgeDays", Rule.Firing.MAX_AGE_DAYS);
+        Integer atAge = fields.has("atAge") ? Integer.valueOf(fields.positive("atAge", 1)) : null;
         Fields inner = fields.object("detector");
         Detector detector = inner == null ? null : DetectorFields.read(inner, watch == null ? null : watch.interval());
         fields.nothingElse();
         if (id == null || title == null || watch == null || detector == null) {
             return null;
         }
-        return new Rule(id, title, watch, detector, new Rule.Firing(floor, coolDownDays, maxAgeDays));
+        return new Rule(id, title, watch, detector, new Rule.Firing(floor, coolDownDays, maxAgeDays), atAge);
     }
 
     private static Rule.@Nullable Watch watch(Fields fields) {

@@ -139,8 +139,22 @@ public record Notice(Alarm alarm, Topic topic, Reading reading, Origin origin, B
      */
     public record Frequency(int lastYear, int ever, LocalDate since) {}
 
-    /** An earlier value and its days. */
-    public record Comparison(BigDecimal value, Period period, boolean usual) {}
+    /**
+     * An earlier value and its days.
+     *
+     * @param usual whether it is what one window among those days usually holds
+     * @param knownAfterDays where it is not what is said of those days today, but what was known so many days after each period's end
+     */
+    public record Comparison(
+            BigDecimal value,
+            Period period,
+            boolean usual,
+            @Nullable Integer knownAfterDays) {
+        /** As those days stand. */
+        public Comparison(BigDecimal value, Period period, boolean usual) {
+            this(value, period, usual, null);
+        }
+    }
 
     /** Who says so. */
     public record Origin(

@@ -87,6 +87,10 @@ public record Telling(Notice notice, Phrases phrases) {
     }
 
     private String span(Notice.Comparison comparison) {
+        return phrases.asKnown(days(comparison), comparison.knownAfterDays());
+    }
+
+    private String days(Notice.Comparison comparison) {
         Period judged = notice.reading().period();
         if (comparison.usual()) {
             return phrases.usual(judged, comparison.period());

@@ -12,6 +12,7 @@ import org.tocsin.crisis.AppealStore;
 import org.tocsin.crisis.Scoped;
 import org.tocsin.crisis.Scopes;
 import org.tocsin.detect.Change;
+import org.tocsin.detect.EqualAge;
 import org.tocsin.detect.Evidence;
 import org.tocsin.detect.Frame;
 import org.tocsin.detect.Interval;
@@ -137,23 +138,32 @@ public final class EvidenceReader {
         }
         Period span =
                 new Period(bucket.back(first, cut.reach()), bucket.around(last).end());
-        List<Window> windows = series.windows(
-                cut.line(),
-                cut.scoped().scope(),
-                new org.tocsin.series.Frame(bucket, span, cut.asOf(), cut.at().now(), false));
+        var frame =
+                new org.tocsin.series.Frame(bucket, span, cut.asOf(), cut.at().now(), false);
+        List<Window> windows = series.windows(cut.line(), cut.scoped().scope(), frame);
         List<Evidence> evidence = new ArrayList<>();
         for (int i = 0; i < windows.size(); i++) {
             if (!windows.get(i).period().end().isBefore(first)) {
-                List<Window> past = windows.subList(Math.max(0, i - cut.reach()), i + 1);
+                AgedWindows past = aged(cut, frame, windows.subList(Math.max(0, i - cut.reach()), i + 1));
                 evidence.add(new Evidence(
                         subject,
-                        frame(cut, past.get(past.size() - 1).make().leftOut()),
+                        frame(cut, past.judged().make().leftOut(), past.age()),
                         cut.change(),
-                        past.stream().map(EvidenceReader::point).toList(),
+                        past.windows().stream().map(EvidenceReader::point).toList(),
                         null));
             }
         }
         return evidence;
+    }
+
+    private AgedWindows aged(Cut cut, org.tocsin.series.Frame frame, List<Window> standing) {
+        Integer atAge = cut.rule().atAge();
+        if (atAge == null) {
+            return AgedWindows.asTheyStand(standing);
+        }
+        LocalDate judgedEnd = standing.get(standing.size() - 1).period().end();
+        int days = AgedWindows.age(atAge, judgedEnd, cut.today());
+        return AgedWindows.of(series, cut.line(), cut.scoped().scope(), frame, standing, days);
     }
 
     /**
@@ -213,14 +223,19 @@ public final class EvidenceReader {
         return start;
     }
 
-    private Frame frame(Cut cut, int leftOut) {
+    private static Frame frame(Cut cut, int leftOut) {
+        return frame(cut, leftOut, null);
+    }
+
+    private static Frame frame(Cut cut, int leftOut, @Nullable EqualAge age) {
         return new Frame(
                 cut.rule().watch().interval(),
                 cut.moment(),
                 cut.today(),
                 cut.coverage().absenceIsZero(),
                 cut.coverage().usualLagDays(),
-                leftOut);
+                leftOut,
+                age);
     }
 
     static Point point(Window window) {

@@ -14,6 +14,7 @@ import org.tocsin.alert.Decision;
 import org.tocsin.alert.DecisionStore;
 import org.tocsin.alert.Frequency;
 import org.tocsin.crisis.Scoped;
+import org.tocsin.detect.EqualAge;
 import org.tocsin.detect.Judgement;
 import org.tocsin.detect.Point;
 import org.tocsin.detect.Subject;
@@ -132,9 +133,7 @@ public final class NoticeWriter {
                 !decision.evidence().judged().complete(),
                 decision.evidence().change().previous(),
                 new Notice.Finding(
-                        against == null
-                                ? null
-                                : new Notice.Comparison(against.value(), against.period(), against.isOfUsualWindow()),
+                        against == null ? null : comparison(decision, against),
                         judgement.statistic(),
                         positive(alert.told().threshold()),
                         new Notice.Frequency(often.lastYear(), often.ever(), often.since()),
@@ -147,6 +146,12 @@ public final class NoticeWriter {
         return gauge(decision) == null && around.holds().isUnconfirmed(series, said.days(), decision.knownAt())
                 ? Notice.Mark.UNCONFIRMED_JUMP
                 : null;
+    }
+
+    private static Notice.Comparison comparison(Decision decision, Judgement.Comparison against) {
+        EqualAge age = decision.evidence().frame().age();
+        return new Notice.Comparison(
+                against.value(), against.period(), against.isOfUsualWindow(), age == null ? null : age.days());
     }
 
     private static Notice.@Nullable Gauge gauge(Decision decision) {

@@ -2,8 +2,6 @@ package org.tocsin.pipeline;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,13 +22,13 @@ import org.tocsin.detect.Rule;
 import org.tocsin.detect.Where;
 import org.tocsin.figure.Period;
 import org.tocsin.notify.SubscriberStore;
+import org.tocsin.series.Scope;
 import org.tocsin.series.SeriesMemory;
 import org.tocsin.series.SeriesStore;
-import org.tocsin.series.Touch;
 
 /**
- * Rehearses a rule on history before it is saved: each run that touched a subject is judged on what was known at its moment, and
- * open alerts are looked at when they would have been, by the evaluator that runs live. Nothing is written.
+ * Rehearses a rule on history before it is saved: each run that touched a subject, and each day where silence is judged, is
+ * judged on what was known at its moment, and open alerts are looked at when they would have been, by the evaluator that runs live. Nothing is written.
  */
 public final class Preview {
     private final SeriesStore series;
@@ -94,6 +92,7 @@ public final class Preview {
         private final Period days;
         private final String name;
         private final Rehearsal book = new Rehearsal();
+        private final PastDues dues;
         private final Judging judging;
         private final Tally tally;
 
@@ -102,32 +101,21 @@ public final class Preview {
             this.days = days;
             this.name = name;
             Scoped scoped = crises.scoped(name);
+            Scope scope = scoped.scope();
             SeriesMemory memory = series.remember();
             this.judging = new Judging(new EvidenceReader(memory, any -> scoped, appeals), memory, book);
-            this.tally = new Tally(days, name, scoped.scope(), subscribers);
+            this.dues = new PastDues(series, rule, name, scope, days);
+            this.tally = new Tally(days, name, scope, subscribers);
         }
 
         Rehearsed play(List<Trigger> triggers) {
             Instant end = days.end().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
-            for (Due due : touched(triggers, end)) {
+            for (Due due : dues.until(triggers, end)) {
                 lookUntil(due.enqueuedAt());
                 judge(due);
             }
             lookUntil(end);
             return tally.sum();
-        }
-
-        private List<Due> touched(List<Trigger> triggers, Instant end) {
-            Instant from = days.start().atStartOfDay(ZoneOffset.UTC).toInstant();
-            List<Due> dues = new ArrayList<>();
-            for (Trigger trigger : triggers) {
-                for (Touch touch : series.touches(trigger.series(), from, end)) {
-                    Change change = new Change(touch.loudest(), touch.previous(), touch.days());
-                    dues.add(new Due(rule.rule().id(), name, trigger.lineId(), change, false, touch.knownAt()));
-                }
-            }
-            dues.sort(Comparator.comparing(Due::enqueuedAt).thenComparing(Due::lineId));
-            return dues;
         }
 
         /** Looks at open alerts as the sweep does, each at its time. */

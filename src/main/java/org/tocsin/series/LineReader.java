@@ -61,7 +61,8 @@ record LineReader(LineSight sight, LineRef line) {
                     .plusDays(ageDays)
                     .atTime(LocalTime.MAX.truncatedTo(ChronoUnit.MICROS))
                     .toInstant(ZoneOffset.UTC);
-            windows.addAll(windows(frame.over(window).asOf(then.isAfter(until) ? frame.asOf() : then)));
+            Frame seen = frame.over(window).asOf(then.isAfter(until) ? frame.asOf() : then);
+            windows.addAll(windows(seen, coverage(seen).withLag(ageDays)));
         }
         return windows;
     }

@@ -74,6 +74,18 @@ public final class SeriesStore implements SeriesReading {
         return jdbi.withHandle(handle -> new TouchDao(handle).list(series, from, to));
     }
 
+    /** The same of all series of some lines in the scope. */
+    public List<Touch> touches(List<LineRef> lines, Scope scope, Instant from, Instant to) {
+        return jdbi.withHandle(handle -> {
+            LineDao dao = new LineDao(handle);
+            List<Long> series = lines.stream()
+                    .flatMap(line -> dao.series(line, scope).stream())
+                    .map(SeriesRef::id)
+                    .toList();
+            return new TouchDao(handle).list(series, from, to);
+        });
+    }
+
     /** Reads as this store does, and remembers what it has read; for one thread and one short task. */
     public SeriesMemory remember() {
         return new SeriesMemory(this, jdbi);
@@ -118,12 +130,10 @@ public final class SeriesStore implements SeriesReading {
                 handle -> reader(handle, line, scope).over(new Frame(Bucket.DAY, days, asOf, now, false)));
     }
 
-    /**
-     * The windows of a line in the scope at equal age: each as it was known {@code ageDays} after its last day, so that what is fresh
-     * is not held against what was completed since. A window that is younger is read as it stands.
-     */
+    /** Every window is a question about another moment, so what was ever believed is read once for all of them. */
+    @Override
     public List<Window> windowsOfAge(LineRef line, Scope scope, Frame frame, int ageDays) {
-        return jdbi.withHandle(handle -> reader(handle, line, scope).ofAge(frame, ageDays));
+        return remember().windowsOfAge(line, scope, frame, ageDays);
     }
 
     /**

@@ -97,6 +97,25 @@ class RulesIT {
     }
 
     @Test
+    void anIntervalFinerThanItsSourcesSpeakIsRefused() throws Exception {
+        house.jdbi.useHandle(handle -> handle.execute("""
+                insert into source (id, name, licence, licence_url, attribution, redistribution, non_commercial, cadence_days,
+                    absence_is_zero, grain)
+                values ('monthly', 'Monthly', 'L', 'https://example.org', 'T', 'rows', false, 30, false, 'month')
+                """));
+        ObjectNode daily = (ObjectNode) JSON.readTree(MANY_KILLED);
+        daily.put("interval", "week").putArray("sources").add("monthly");
+
+        HttpResponse<String> answer = house.write("POST", "/api/v1/rules", key, daily.toString());
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        JsonNode problem = JSON.readTree(answer.body()).at("/problems/0");
+        assertThat(problem.get("field").asText()).isEqualTo("interval");
+        assertThat(problem.get("detail").asText()).endsWith("by month; take one of month, quarter, year, statement");
+        assertThat(house.rules.list()).isEmpty();
+    }
+
+    @Test
     void aRuleOfAFileIsChangedInTheFile() throws Exception {
         Rule rule = RuleFile.read(MANY_KILLED);
         house.rules.provision(List.of(rule), Instant.parse("2024-06-01T00:00:00Z"));

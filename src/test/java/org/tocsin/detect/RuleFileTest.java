@@ -92,6 +92,41 @@ class RuleFileTest {
         assertThat(RuleFile.read(RuleFile.write(rule))).isEqualTo(rule);
     }
 
+    @Test
+    void anAgeReadsBackAsItWas() {
+        Rule rule = RuleFile.read(YAML + "atAge: 60\n");
+
+        assertThat(rule).isEqualTo(new Rule(RULE.id(), RULE.title(), RULE.watch(), RULE.detector(), RULE.firing(), 60));
+        assertThat(RuleFile.read(RuleFile.write(rule))).isEqualTo(rule);
+        assertThat(RuleFile.write(RULE)).doesNotContain("atAge");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0 | 90 | month | {type: record_high, lookbacks: {watch: 12}}",
+                "1.5 | 90 | month | {type: record_high, lookbacks: {watch: 12}}",
+                "soon | 90 | month | {type: record_high, lookbacks: {watch: 12}}",
+                "91 | 90 | month | {type: record_high, lookbacks: {watch: 12}}",
+                "367 | 400 | month | {type: record_high, lookbacks: {watch: 12}}",
+                "20 | 90 | statement | {type: record_high, lookbacks: {watch: 12}}",
+                "20 | 90 | month | {type: threshold, levels: {watch: 12}}",
+                "20 | 90 | month | {type: stale}",
+            })
+    void anAgeAtWhichNothingCanBeComparedIsRefused(String age, int maxAge, String interval, String detector) {
+        String yaml =
+                ("{id: a-rule, title: T, metric: killed, cause: conflict, interval: %s, maxAgeDays: %d, atAge: %s,"
+                                + " detector: %s}")
+                        .formatted(interval, maxAge, age, detector);
+
+        assertThatExceptionOfType(InvalidRuleException.class)
+                .isThrownBy(() -> RuleFile.read(yaml))
+                .satisfies(e -> assertThat(e.problems())
+                        .extracting(InvalidRuleException.Problem::field)
+                        .containsExactly("atAge"));
+    }
+
     static Stream<Detector> detectorsOfPace() {
         return Stream.of(
                 new Pace(Map.of(Level.WATCH, n("0.5")), n("0.25"), 3, n("10000000")),

@@ -64,7 +64,11 @@ public final class Notices {
 
     /** Of a rule whose numbers do not count people. */
     public static Notice gauged(Notice.Gauge gauge, String value, String threshold) {
-        Notice.Finding finding = new Notice.Finding(null, null, new BigDecimal(threshold), null, "fired", gauge);
+        return found(new Notice.Finding(null, null, new BigDecimal(threshold), null, "fired", gauge), value);
+    }
+
+    /** Of a finding on an exact value. */
+    public static Notice found(Notice.Finding finding, String value) {
         return with(new Notice.Reading(
                 new Quantity(new BigDecimal(value), null, null, Qualifier.EXACT), JUDGED, false, null, finding));
     }

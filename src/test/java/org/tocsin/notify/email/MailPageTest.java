@@ -68,6 +68,15 @@ class MailPageTest {
     }
 
     @Test
+    void whatWasKnownAtAnAgeIsToldAsThat() {
+        Period october = new Period(LocalDate.of(2023, 10, 1), LocalDate.of(2023, 10, 31));
+        Notice.Comparison against = new Notice.Comparison(new BigDecimal(50_000), october, false, 20);
+
+        assertThat(text(Notices.found(new Notice.Finding(against, null, null, null, "fired"), "100000")))
+                .contains("50,000 in October 2023, as known 20 days after each period’s end; now +100 %");
+    }
+
+    @Test
     void aCorrectionSaysWhatWasToldAndWhatIsLeftOfIt() {
         assertThat(text(closing(Occasion.CORRECTED, "below_threshold", 60_000)))
                 .contains("The source has corrected what we told you: 120,000 then, 60,000 now.");
