@@ -16,10 +16,12 @@ import org.tocsin.alert.RuleVersion;
 import org.tocsin.alert.Trigger;
 import org.tocsin.crisis.AppealStore;
 import org.tocsin.crisis.CrisisStore;
+import org.tocsin.crisis.NoSuchScopeException;
 import org.tocsin.crisis.Scoped;
 import org.tocsin.detect.Change;
 import org.tocsin.detect.Rule;
 import org.tocsin.detect.Where;
+import org.tocsin.figure.Countries;
 import org.tocsin.figure.Period;
 import org.tocsin.notify.SubscriberStore;
 import org.tocsin.series.Scope;
@@ -53,6 +55,7 @@ public final class Preview {
      * @param only the scopes to rehearse, {@code crisis:ID} or {@code country:ISO3}, as if the rule named them; none: all that it
      *     watches
      * @param progress told the share done after each scope
+     * @throws NoSuchScopeException if one of them is no crisis or country that is known
      */
     public Rehearsed run(Rule rule, Period days, List<String> only, DoubleConsumer progress) {
         Map<String, List<Trigger>> watched = only.isEmpty() ? watched(rule.watch()) : named(rule.watch(), only);
@@ -73,8 +76,11 @@ public final class Preview {
 
     /** These scopes, also where no figure lies in one. */
     private Map<String, List<Trigger>> named(Rule.Watch watch, List<String> only) {
-        Map<String, List<Trigger>> named =
-                watched(watch.in(Where.of(after(Scoped.CRISIS, only), after(Scoped.COUNTRY, only))));
+        List<String> countries = after(Scoped.COUNTRY, only);
+        countries.stream().filter(code -> !Countries.isKnown(code)).findFirst().ifPresent(unknown -> {
+            throw new NoSuchScopeException(Scoped.COUNTRY + unknown);
+        });
+        Map<String, List<Trigger>> named = watched(watch.in(Where.of(after(Scoped.CRISIS, only), countries)));
         only.forEach(scope -> named.putIfAbsent(scope, List.of()));
         return named;
     }

@@ -186,18 +186,21 @@ class RulesIT {
     }
 
     @Test
-    void aPreviewOfACrisisThatNobodyKnowsSaysSo() throws Exception {
+    void aPreviewOfAPlaceThatNobodyKnowsSaysSo() throws Exception {
         String asked = """
-                {"rule": %s, "from": "2024-01-01", "to": "2024-06-30", "scopes": ["crisis:%s"]}
+                {"rule": %s, "from": "2024-01-01", "to": "2024-06-30", "scopes": ["%s"]}
                 """;
 
-        assertThat(house.write("POST", "/api/v1/rules/preview", key, asked.formatted(MANY_KILLED, "sdn"))
+        assertThat(house.write("POST", "/api/v1/rules/preview", key, asked.formatted(MANY_KILLED, "crisis:sdn"))
                         .statusCode())
                 .isEqualTo(200);
         HttpResponse<String> unknown =
-                house.write("POST", "/api/v1/rules/preview", key, asked.formatted(MANY_KILLED, "atlantis"));
+                house.write("POST", "/api/v1/rules/preview", key, asked.formatted(MANY_KILLED, "crisis:atlantis"));
         assertThat(unknown.statusCode()).isEqualTo(404);
         assertThat(unknown.body()).contains("crisis:atlantis");
+        assertThat(house.write("POST", "/api/v1/rules/preview", key, asked.formatted(MANY_KILLED, "country:QQQ"))
+                        .statusCode())
+                .isEqualTo(404);
     }
 
     @Test
