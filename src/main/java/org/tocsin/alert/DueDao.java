@@ -121,6 +121,29 @@ interface DueDao {
             """)
     int enqueueDay(@Bind("rule") String rule, @Bind("today") LocalDate today, @Bind("now") Instant now);
 
+    /** Every subject that a rule would judge, and the series whose changes make it due. */
+    @SqlQuery("""
+            with r as (
+                select cast(:by.metric as text) as metric, cast(:by.population as text) as population,
+                    cast(:by.cause as text) as cause, cast(:by.sources as text[]) as sources,
+                    cast(:by.places.crises as text[]) as crises, cast(:by.places.countries as text[]) as countries,
+                    cast(:by.places.everyCountry as boolean) as every_country, cast(null as timestamptz) as known_to),
+            touched as (
+                select s.id as series_id
+                from series s join line l on l.id = s.line_id cross join r
+                where l.metric = r.metric
+                    or l.metric in ('funding_required', 'funding_received')
+                        and r.metric in ('funding_coverage', 'funding_gap')),
+            """ + Subjects.OF_TOUCHED + """
+            select s.scope, s.judged_line, array_agg(distinct s.series_id) as series
+            from subject s join r on (""" + Subjects.WATCHED + """
+            )
+            group by s.scope, s.judged_line
+            order by s.scope, s.judged_line
+            """)
+    @RegisterRowMapper(TriggerMapper.class)
+    List<Trigger> triggers(@BindMethods("by") RuleDao.Matching by);
+
     @SqlQuery("""
             select rule, scope, line_id, from_day, to_day, class, previous, bulk, enqueued_at from due
             where not_before is null or not_before <= :now
@@ -176,6 +199,15 @@ interface DueDao {
                     row.getInt("attempts"),
                     row.getObject("not_before", OffsetDateTime.class).toInstant(),
                     row.getString("failure"));
+        }
+    }
+
+    /** Reads a subject with its series. */
+    final class TriggerMapper implements RowMapper<Trigger> {
+        @Override
+        public Trigger map(ResultSet row, StatementContext context) throws SQLException {
+            Long[] series = (Long[]) row.getArray("series").getArray();
+            return new Trigger(row.getString("scope"), row.getLong("judged_line"), List.of(series));
         }
     }
 

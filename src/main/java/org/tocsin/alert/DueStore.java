@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.tocsin.detect.Rule;
 
 /** The only door to what must be judged. Everything happens in the transaction of the calling step. */
 public final class DueStore {
@@ -64,6 +65,15 @@ public final class DueStore {
             DueDao dao = handle.attach(DueDao.class);
             return dao.takeDay(rule, today) == 0 ? 0 : dao.enqueueDay(rule, today, now);
         });
+    }
+
+    /**
+     * What makes a rule of this watch judge, as {@link #enqueue} decides it, in the crises and series of today.
+     *
+     * @return one for each scope and line, ordered by them
+     */
+    public List<Trigger> triggers(Rule.Watch watch) {
+        return jdbi.withExtension(DueDao.class, dao -> dao.triggers(RuleDao.Matching.of(watch)));
     }
 
     /**

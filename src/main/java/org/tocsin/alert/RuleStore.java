@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.tocsin.detect.Rule;
 import org.tocsin.detect.RuleFile;
-import org.tocsin.figure.SourceId;
 
 /** The only door to the rules and their versions. A version never changes. */
 public final class RuleStore {
@@ -58,7 +57,8 @@ public final class RuleStore {
     }
 
     /**
-     * Takes a rule out of force; its versions stay, so that what it decided can be explained.
+     * Takes a rule out of force; its versions stay, so that what it decided can be explained. What it has open
+     * is stood down by the sweep.
      *
      * @throws ProvisionedRuleException if the rule comes from a file
      * @throws NoSuchRuleException if no rule of this id is in force
@@ -98,20 +98,8 @@ public final class RuleStore {
     private static void save(RuleDao dao, Rule rule, Instant at) {
         String definition = RuleFile.write(rule);
         if (dao.same(rule.id(), definition).isEmpty()) {
-            Rule.Watch watch = rule.watch();
             dao.close(rule.id(), at);
-            dao.open(
-                    rule.id(),
-                    definition,
-                    new RuleDao.Matching(
-                            watch.metric().code(),
-                            watch.population() == null
-                                    ? null
-                                    : watch.population().code(),
-                            watch.cause().code(),
-                            watch.sources().stream().map(SourceId::value).toList(),
-                            watch.crises()),
-                    at);
+            dao.open(rule.id(), definition, RuleDao.Matching.of(rule.watch()), at);
         }
     }
 

@@ -18,7 +18,7 @@ public record Rule(String id, String title, Watch watch, Detector detector, Firi
      * @param population null: each population apart
      * @param cause figures of this cause or a method or hazard inside it, each cause apart
      * @param sources the sources whose lines are judged; empty: every source
-     * @param crises the crises watched; empty: every crisis, and every country that lies in none
+     * @param where in which crises and countries
      */
     public record Watch(
             Metric metric,
@@ -26,10 +26,14 @@ public record Rule(String id, String title, Watch watch, Detector detector, Firi
             Cause cause,
             Interval interval,
             List<SourceId> sources,
-            List<String> crises) {
+            Where where) {
         public Watch {
             sources = List.copyOf(sources);
-            crises = List.copyOf(crises);
+        }
+
+        /** The same, looked for elsewhere. */
+        public Watch in(Where other) {
+            return new Watch(metric, population, cause, interval, sources, other);
         }
     }
 

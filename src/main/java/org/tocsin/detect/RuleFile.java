@@ -16,8 +16,8 @@ import org.tocsin.figure.Population;
 import org.tocsin.figure.SourceId;
 
 /**
- * A rule as a person writes it, in YAML or JSON: {@code id, title, metric, population?, cause, interval, sources?, crises?, floor?,
- * coolDownDays?, maxAgeDays?, detector: {type, ...}}.
+ * A rule as a person writes it, in YAML or JSON: {@code id, title, metric, population?, cause, interval, sources?, crises?,
+ * countries?, regions?, everyCountry?, floor?, coolDownDays?, maxAgeDays?, detector: {type, ...}}.
  */
 public final class RuleFile {
     private static final JsonMapper JSON = Wording.on(JsonMapper.builder()).build();
@@ -70,7 +70,7 @@ public final class RuleFile {
         }
         node.put("cause", watch.cause().code()).put("interval", watch.interval().code());
         list(node, "sources", watch.sources().stream().map(SourceId::value).toList());
-        list(node, "crises", watch.crises());
+        write(node, watch.where());
         if (rule.firing().floor() != null) {
             node.put("floor", rule.firing().floor());
         }
@@ -78,6 +78,15 @@ public final class RuleFile {
         node.put("maxAgeDays", rule.firing().maxAgeDays());
         node.set("detector", JSON.valueToTree(rule.detector()));
         return node.toString();
+    }
+
+    private static void write(ObjectNode node, Where where) {
+        list(node, "crises", where.crises());
+        list(node, "countries", where.countries());
+        list(node, "regions", where.regions());
+        if (where.everyCountry()) {
+            node.put("everyCountry", true);
+        }
     }
 
     private static void list(ObjectNode node, String name, List<String> values) {
@@ -109,10 +118,23 @@ public final class RuleFile {
         Cause cause = fields.text("cause", Cause::new);
         Interval interval = fields.text("interval", Interval::of);
         List<SourceId> sources = fields.texts("sources", SourceId::new);
-        List<String> crises = fields.texts("crises", text -> text);
+        Where where = where(fields);
         if (metric == null || cause == null || interval == null) {
             return null;
         }
-        return new Rule.Watch(metric, population, cause, interval, sources, crises);
+        return new Rule.Watch(metric, population, cause, interval, sources, where);
+    }
+
+    private static Where where(Fields fields) {
+        List<String> crises = fields.texts("crises", text -> text);
+        List<String> countries = fields.texts("countries", Regions::country);
+        List<String> regions = fields.texts("regions", Regions::region);
+        if (!fields.flag("everyCountry", false)) {
+            return new Where(crises, countries, regions, false);
+        }
+        if (fields.has("countries") || fields.has("regions")) {
+            fields.wrong("everyCountry", "watches the countries and regions that are listed already; leave one out");
+        }
+        return new Where(crises, List.of(), List.of(), true);
     }
 }

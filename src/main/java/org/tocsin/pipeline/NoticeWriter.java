@@ -59,7 +59,7 @@ public final class NoticeWriter {
         return new Notice(
                 alarm(decision, event),
                 topic(decision, scoped, said, source),
-                reading(decision, event, alert, said),
+                reading(decision, event, alert, said, series),
                 origin(decision, source, said, series),
                 backgrounds.of(new Backgrounds.Subject(decision, event, alert, scoped.scope(), line), said),
                 links(subject, alert));
@@ -116,7 +116,8 @@ public final class NoticeWriter {
     }
 
     /** The judged number; of an episode that closes without one, the number that was told. */
-    private Notice.Reading reading(Decision decision, AlertEvent event, Alert alert, Said said) {
+    private Notice.Reading reading(
+            Decision decision, AlertEvent event, Alert alert, Said said, List<SeriesRef> series) {
         Judgement judgement = decision.judgement();
         Judgement.Comparison against = judgement.comparison();
         Frequency often = alerts.frequency(
@@ -138,7 +139,14 @@ public final class NoticeWriter {
                         positive(alert.told().threshold()),
                         new Notice.Frequency(often.lastYear(), often.ever(), often.since()),
                         event.trace().reason(),
-                        gauge(decision)));
+                        gauge(decision)),
+                mark(decision, said, series));
+    }
+
+    private Notice.@Nullable Mark mark(Decision decision, Said said, List<SeriesRef> series) {
+        return gauge(decision) == null && around.holds().isUnconfirmed(series, said.days(), decision.knownAt())
+                ? Notice.Mark.UNCONFIRMED_JUMP
+                : null;
     }
 
     private static Notice.@Nullable Gauge gauge(Decision decision) {

@@ -69,16 +69,9 @@ public final class SeriesStore implements SeriesReading {
         return jdbi.withHandle(handle -> new LineDao(handle).get(id));
     }
 
-    /** What runs changed of lines in the scope, from {@code from} on and before {@code to}, the oldest first. */
-    public List<Touch> touches(List<LineRef> lines, Scope scope, Instant from, Instant to) {
-        return jdbi.withHandle(handle -> {
-            LineDao dao = new LineDao(handle);
-            List<Long> series = lines.stream()
-                    .flatMap(line -> dao.series(line, scope).stream())
-                    .map(SeriesRef::id)
-                    .toList();
-            return new TouchDao(handle).list(series, from, to);
-        });
+    /** What runs changed of these series together, from {@code from} on and before {@code to}, the oldest first. */
+    public List<Touch> touches(List<Long> series, Instant from, Instant to) {
+        return jdbi.withHandle(handle -> new TouchDao(handle).list(series, from, to));
     }
 
     /** Reads as this store does, and remembers what it has read; for one thread and one short task. */

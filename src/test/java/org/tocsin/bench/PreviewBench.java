@@ -17,6 +17,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.postgres.PostgresPlugin;
 import org.jdbi.v3.sqlobject.SqlObjectPlugin;
 import org.postgresql.Driver;
+import org.tocsin.alert.DueStore;
 import org.tocsin.crisis.AppealStore;
 import org.tocsin.crisis.CrisisRegistry;
 import org.tocsin.crisis.CrisisStore;
@@ -201,7 +202,8 @@ public final class PreviewBench {
     }
 
     private Rehearsed play(Rule rule, List<String> scopes) {
-        Preview preview = new Preview(store, new CrisisStore(jdbi), new AppealStore(jdbi), new SubscriberStore(jdbi));
+        Preview preview = new Preview(
+                store, new CrisisStore(jdbi), new AppealStore(jdbi), new SubscriberStore(jdbi), new DueStore(jdbi));
         return preview.run(rule, new Period(first, LAST), scopes, share -> {});
     }
 }
