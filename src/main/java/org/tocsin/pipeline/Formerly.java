@@ -28,6 +28,9 @@ import org.tocsin.series.SeriesReading;
  * where nothing was found.
  */
 final class Formerly {
+    /** What they find may be of another line's making, or of nobody speaking. */
+    private static final Set<Family> BESIDE = EnumSet.of(Family.SILENCE, Family.DIVERGENCE);
+
     private static final Set<Reason> FOUND = EnumSet.of(Reason.FIRED, Reason.HISTORY_REVISED);
     private static final Set<String> WITHOUT = Set.of(Change.SWEEP, Change.BACKFILL, Change.HELD);
 
@@ -63,7 +66,7 @@ final class Formerly {
         return evidence.points().size() > 1
                 && rule.atAge() == null
                 && !WITHOUT.contains(evidence.change().kind())
-                && rule.detector().family() != Family.SILENCE
+                && !BESIDE.contains(rule.detector().family())
                 && rule.watch().metric() != Metric.FUNDING_COVERAGE;
     }
 
