@@ -94,7 +94,7 @@ public final class CrisisPicture {
             return Optional.empty();
         }
         Belief last = said.get(said.size() - 1);
-        Period asOf = Period.day(last.period().end());
+        Period asOf = Period.day(earlier(last.period().end(), day(now)));
         Window then = series.windows(line, scope, frame(Bucket.DAY, asOf, now)).get(0);
         Window today = series.windows(line, scope, frame(Bucket.DAY, Period.day(day(now)), now))
                 .get(0);
@@ -143,6 +143,11 @@ public final class CrisisPicture {
 
     private static Frame frame(Bucket bucket, Period span, Instant now) {
         return new Frame(bucket, span, null, now, true);
+    }
+
+    /** What a plan counts is stated for days to come as well, and is as of today until then. */
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private static LocalDate day(Instant now) {
