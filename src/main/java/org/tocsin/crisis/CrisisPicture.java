@@ -111,7 +111,7 @@ public final class CrisisPicture {
             return Optional.empty();
         }
         Belief last = said.get(said.size() - 1);
-        Period asOf = Period.day(last.period().end());
+        Period asOf = Period.day(earlier(last.period().end(), known.today()));
         Window then =
                 series.windows(line, scope, frame(Bucket.DAY, asOf, known)).get(0);
         Window today = series.windows(line, scope, frame(Bucket.DAY, Period.day(known.today()), known))
@@ -161,5 +161,10 @@ public final class CrisisPicture {
 
     private static Frame frame(Bucket bucket, Period span, TrendQuestion.Known known) {
         return new Frame(bucket, span, known.asOf(), known.now(), true);
+    }
+
+    /** What a plan counts is stated for days to come as well, and is as of today until then. */
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
     }
 }

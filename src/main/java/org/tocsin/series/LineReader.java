@@ -77,7 +77,7 @@ record LineReader(LineSight sight, LineRef line) {
         Period past = new Period(span.start().minusDays(coverage.staleAfterDays() + 1L), span.end());
         List<Belief> held = new ArrayList<>(beliefs.lastBefore(past.start()));
         held.addAll(beliefs.beliefs(past, false));
-        return new StockWindows(places, held, coverage, frame);
+        return new StockWindows(places, held, coverage, sight.validity(frame.asOf()), frame);
     }
 
     private FlowWindows.Told told(Frame frame) {
