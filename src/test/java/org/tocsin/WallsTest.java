@@ -56,7 +56,7 @@ class WallsTest {
             Map.entry("collect", Set.of("figure", "http", "db")),
             Map.entry("collect.*", Set.of("collect", "figure", "http")),
             Map.entry("alert", Set.of("detect", "crisis", "series", "figure", "db")),
-            Map.entry("notify", Set.of("alert", "detect", "crisis", "series", "figure", "db")),
+            Map.entry("notify", Set.of("alert", "detect", "crisis", "series", "figure", "phrase", "db")),
             Map.entry("notify.email", Set.of("notify", "chart", "phrase", "detect", "figure")),
             Map.entry("notify.webhook", Set.of("notify", "http", "detect", "figure")),
             Map.entry(

@@ -37,12 +37,12 @@ public final class AlertBook implements Book {
     }
 
     /**
-     * Closes an episode of which nothing more is to be expected: its subject is stale, its plan year has ended, its rule is gone.
+     * Closes an episode of which nothing more is to be expected: its subject is stale, or its rule is gone.
      *
      * @param reason the code kept with the event
      * @return the event; empty if the episode is closed already
      */
-    public Optional<AlertEvent> closeStale(UUID id, String reason, Instant at) {
+    public Optional<AlertEvent> close(UUID id, String reason, Instant at) {
         return jdbi.inTransaction(handle -> {
             AlertDao dao = handle.attach(AlertDao.class);
             Alert alert = dao.hold(id).orElseThrow(() -> new NoSuchAlertException(id));
@@ -56,7 +56,7 @@ public final class AlertBook implements Book {
     /** Closes an episode whose subject is stale. */
     @Override
     public Optional<AlertEvent> closeStale(UUID id, Instant at) {
-        return closeStale(id, Reason.STALE.code(), at);
+        return close(id, Reason.STALE.code(), at);
     }
 
     /** Marks the alert as seen; the first mark stays. Tells nobody. */
@@ -93,6 +93,21 @@ public final class AlertBook implements Book {
     /** How often a rule that has been judged in a scope was told of there, up to {@code at}. */
     public Frequency frequency(String rule, String scope, Instant at) {
         return jdbi.withExtension(AlertDao.class, dao -> dao.frequency(rule, scope, at));
+    }
+
+    /** The decision on what was last told of an alert as a finding; empty if nothing was. */
+    public Optional<UUID> findTold(UUID alert) {
+        return jdbi.withExtension(AlertDao.class, dao -> dao.told(alert));
+    }
+
+    /** Open alerts, but not those that wait for their review, whose rule has been out of force since before {@code then}. */
+    public List<UUID> listWithoutRule(Instant then) {
+        return jdbi.withExtension(AlertDao.class, dao -> dao.withoutRule(then));
+    }
+
+    /** How many alerts of a scope were open at a moment. */
+    public int countOpen(String scope, Instant at) {
+        return jdbi.withExtension(AlertDao.class, dao -> dao.openAt(scope, at));
     }
 
     /** Open alerts whose time to be looked at has come, the longest waiting first. */

@@ -151,6 +151,28 @@ interface AlertDao extends Episodes {
     @RegisterRowMapper(FrequencyMapper.class)
     Frequency frequency(@Bind("rule") String rule, @Bind("scope") String scope, @Bind("at") Instant at);
 
+    @SqlQuery("""
+            select decision from alert_event
+            where alert = :alert and told and decision is not null and kind in ('opened', 'escalated', 'repeated')
+            order by id desc limit 1
+            """)
+    Optional<UUID> told(@Bind("alert") UUID alert);
+
+    @SqlQuery("""
+            select a.id from alert a
+            where a.look_at is not null and a.state <> 'pending_review' and not exists (
+                select from rule_version r where r.rule = a.rule and (r.known_to is null or r.known_to > :then))
+            order by a.seq
+            """)
+    List<UUID> withoutRule(@Bind("then") Instant then);
+
+    @SqlQuery("""
+            select count(*) from alert a
+            where a.scope = :scope and a.opened_at <= :at and not exists (
+                select 1 from alert_event e where e.alert = a.id and e.kind = 'stood_down' and e.at <= :at)
+            """)
+    int openAt(@Bind("scope") String scope, @Bind("at") Instant at);
+
     @SqlQuery("select * from alert where look_at <= :now order by look_at, seq limit :limit")
     List<Alert> toLookAt(@Bind("now") Instant now, @Bind("limit") int limit);
 

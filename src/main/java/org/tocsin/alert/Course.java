@@ -35,6 +35,9 @@ record Course(@Nullable Alert open, Alert.@Nullable Told last, boolean joined) {
         if (isOnlyRevised(decision, level)) {
             return Move.none(Reason.HISTORY_REVISED);
         }
+        if (decision.evidence().change().onlyLowersBefore(decision.days())) {
+            return Move.none(open == null ? Reason.HISTORY_REVISED : Reason.COOLING_DOWN);
+        }
         if (open == null) {
             return isNews(decision, level)
                     ? Move.told(AlertEvent.Kind.OPENED, AlertState.OPEN, Reason.FIRED)

@@ -23,6 +23,21 @@ import org.tocsin.series.Touch;
 /** Due subjects in SQL. */
 @RegisterRowMapper(DueDao.DueMapper.class)
 interface DueDao {
+    /** How a row joins the one that waits already. */
+    String JOINED = """
+                from_day = case when d.loudness <= 1 and excluded.loudness > 1 then excluded.from_day
+                    when d.loudness > 1 and excluded.loudness <= 1 then d.from_day
+                    else least(d.from_day, excluded.from_day) end,
+                to_day = case when d.loudness <= 1 and excluded.loudness > 1 then excluded.to_day
+                    when d.loudness > 1 and excluded.loudness <= 1 then d.to_day
+                    else greatest(d.to_day, excluded.to_day) end,
+                class = case when excluded.loudness >= d.loudness then excluded.class else d.class end,
+                loudness = greatest(d.loudness, excluded.loudness),
+                previous = case when d.class = 'sweep' then excluded.previous end,
+                bulk = d.bulk and excluded.bulk,
+                not_before = null
+            """;
+
     /**
      * One statement: the series a run changed, the lines they make a rule judge, the crises and countries they lie in. The days
      * of history are left out as soon as there is news beside it, so that it is never judged as news. Rows are
@@ -54,19 +69,7 @@ interface DueDao {
             )
             group by r.rule, s.scope, s.judged_line
             order by r.rule, s.scope, s.judged_line
-            on conflict (rule, scope, line_id) do update set
-                from_day = case when d.loudness <= 1 and excluded.loudness > 1 then excluded.from_day
-                    when d.loudness > 1 and excluded.loudness <= 1 then d.from_day
-                    else least(d.from_day, excluded.from_day) end,
-                to_day = case when d.loudness <= 1 and excluded.loudness > 1 then excluded.to_day
-                    when d.loudness > 1 and excluded.loudness <= 1 then d.to_day
-                    else greatest(d.to_day, excluded.to_day) end,
-                class = case when excluded.loudness >= d.loudness then excluded.class else d.class end,
-                loudness = greatest(d.loudness, excluded.loudness),
-                previous = case when d.class = 'sweep' then excluded.previous end,
-                bulk = d.bulk and excluded.bulk,
-                not_before = null
-            """)
+            on conflict (rule, scope, line_id) do update set""" + " " + JOINED)
     int enqueue(@Bind("run") long run, @Bind("bulk") int bulk);
 
     @SqlQuery("""
@@ -120,6 +123,29 @@ interface DueDao {
             on conflict (rule, scope, line_id) do nothing
             """)
     int enqueueDay(@Bind("rule") String rule, @Bind("today") LocalDate today, @Bind("now") Instant now);
+
+    /** Every subject that a rule would judge, and the series whose changes make it due. */
+    @SqlQuery("""
+            with r as (
+                select cast(:by.metric as text) as metric, cast(:by.population as text) as population,
+                    cast(:by.cause as text) as cause, cast(:by.sources as text[]) as sources,
+                    cast(:by.places.crises as text[]) as crises, cast(:by.places.countries as text[]) as countries,
+                    cast(:by.places.everyCountry as boolean) as every_country, cast(null as timestamptz) as known_to),
+            touched as (
+                select s.id as series_id
+                from series s join line l on l.id = s.line_id cross join r
+                where l.metric = r.metric
+                    or l.metric in ('funding_required', 'funding_received')
+                        and r.metric in ('funding_coverage', 'funding_gap')),
+            """ + Subjects.OF_TOUCHED + """
+            select s.scope, s.judged_line, array_agg(distinct s.series_id) as series
+            from subject s join r on (""" + Subjects.WATCHED + """
+            )
+            group by s.scope, s.judged_line
+            order by s.scope, s.judged_line
+            """)
+    @RegisterRowMapper(TriggerMapper.class)
+    List<Trigger> triggers(@BindMethods("by") RuleDao.Matching by);
 
     @SqlQuery("""
             select rule, scope, line_id, from_day, to_day, class, previous, bulk, enqueued_at from due
@@ -176,6 +202,15 @@ interface DueDao {
                     row.getInt("attempts"),
                     row.getObject("not_before", OffsetDateTime.class).toInstant(),
                     row.getString("failure"));
+        }
+    }
+
+    /** Reads a subject with its series. */
+    final class TriggerMapper implements RowMapper<Trigger> {
+        @Override
+        public Trigger map(ResultSet row, StatementContext context) throws SQLException {
+            Long[] series = (Long[]) row.getArray("series").getArray();
+            return new Trigger(row.getString("scope"), row.getLong("judged_line"), List.of(series));
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.tocsin.detect.Rule;
 
 /** The only door to what must be judged. Everything happens in the transaction of the calling step. */
 public final class DueStore {
@@ -26,13 +27,26 @@ public final class DueStore {
     }
 
     /**
-     * Makes due every subject that the run touched under the rules in force; one row per rule, scope and line, joined with the one
-     * that may wait already.
+     * Makes due every subject that the run touched under the rules in force, and those beside which it touched what their rule looks at;
+     * one row per rule, scope and line, joined with the one that may wait already.
      *
      * @return how many rows were written
      */
     public int enqueue(long run) {
-        return jdbi.withExtension(DueDao.class, dao -> dao.enqueue(run, BULK));
+        return jdbi.inTransaction(handle -> {
+            BesideDao beside = handle.attach(BesideDao.class);
+            boolean looksAside = beside.lookingAside() > 0;
+            if (looksAside) {
+                beside.lock();
+            }
+            int rows = handle.attach(DueDao.class).enqueue(run, BULK);
+            if (looksAside) {
+                for (BesideDao.Seen seen : beside.seen(run)) {
+                    rows += beside.enqueue(run, seen);
+                }
+            }
+            return rows;
+        });
     }
 
     /** The open alerts whose time to be looked at has come and that are not due already. */
@@ -64,6 +78,15 @@ public final class DueStore {
             DueDao dao = handle.attach(DueDao.class);
             return dao.takeDay(rule, today) == 0 ? 0 : dao.enqueueDay(rule, today, now);
         });
+    }
+
+    /**
+     * What makes a rule of this watch judge, as {@link #enqueue} decides it, in the crises and series of today.
+     *
+     * @return one for each scope and line, ordered by them
+     */
+    public List<Trigger> triggers(Rule.Watch watch) {
+        return jdbi.withExtension(DueDao.class, dao -> dao.triggers(RuleDao.Matching.of(watch)));
     }
 
     /**

@@ -13,14 +13,34 @@ import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.detect.Rule;
 import org.tocsin.detect.RuleFile;
+import org.tocsin.figure.SourceId;
 
 /** Rules and their versions in SQL. */
 @RegisterRowMapper(RuleDao.VersionMapper.class)
 interface RuleDao {
-    /** The columns a change is matched by. */
-    record Matching(
-            String metric, @Nullable String population, String cause, List<String> sources, List<String> crises) {}
+    /** The columns of a rule that a change is matched by. */
+    record Matching(String metric, @Nullable String population, String cause, List<String> sources, Places places) {
+        /**
+         * Where it looks.
+         *
+         * @param countries those it lists and those of its regions
+         */
+        public record Places(List<String> crises, List<String> countries, boolean everyCountry) {}
+
+        static Matching of(Rule.Watch watch) {
+            return new Matching(
+                    watch.metric().code(),
+                    watch.population() == null ? null : watch.population().code(),
+                    watch.cause().code(),
+                    watch.sources().stream().map(SourceId::value).toList(),
+                    new Places(
+                            watch.where().crises(),
+                            List.copyOf(watch.where().namedCountries()),
+                            watch.where().everyCountry()));
+        }
+    }
 
     @SqlUpdate("""
             insert into rule (id, provisioned) values (:id, :provisioned)
@@ -42,9 +62,11 @@ interface RuleDao {
     void close(@Bind("id") String id, @Bind("at") Instant at);
 
     @SqlUpdate("""
-            insert into rule_version (rule, version, definition, metric, population, cause, sources, crises, known_from)
+            insert into rule_version (rule, version, definition, metric, population, cause, sources, crises, countries,
+                every_country, known_from)
             values (:id, (select coalesce(max(version), 0) + 1 from rule_version where rule = :id),
-                cast(:definition as jsonb), :by.metric, :by.population, :by.cause, :by.sources, :by.crises,
+                cast(:definition as jsonb), :by.metric, :by.population, :by.cause, :by.sources, :by.places.crises,
+                :by.places.countries, :by.places.everyCountry,
                 greatest(:at, (select max(known_to) from rule_version where rule = :id)))
             """)
     void open(

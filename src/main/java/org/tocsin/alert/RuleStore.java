@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
+import org.tocsin.detect.InvalidRuleException;
 import org.tocsin.detect.Rule;
 import org.tocsin.detect.RuleFile;
-import org.tocsin.figure.SourceId;
 
 /** The only door to the rules and their versions. A version never changes. */
 public final class RuleStore {
@@ -22,6 +22,8 @@ public final class RuleStore {
     /**
      * Makes these the provisioned rules: what is new or different becomes a version, the same definition stays the version it is,
      * and a provisioned rule that is not among them is retired. Rules that did not come from files are left alone.
+     *
+     * @throws IllegalArgumentException if two have one id, or one asks for narrower windows than any source that it names speaks of
      */
     public void provision(Collection<Rule> rules, Instant at) {
         Set<String> ids = rules.stream().map(Rule::id).collect(Collectors.toSet());
@@ -31,7 +33,9 @@ public final class RuleStore {
         }
         jdbi.useTransaction(handle -> {
             RuleDao dao = handle.attach(RuleDao.class);
+            Grains grains = new Grains(handle.attach(GrainDao.class));
             rules.forEach(rule -> {
+                checkNamed(grains, rule);
                 dao.add(rule.id(), true);
                 save(dao, rule, at);
             });
@@ -46,11 +50,13 @@ public final class RuleStore {
      * Makes a version of a rule that comes from no file; the same definition stays the version it is.
      *
      * @throws ProvisionedRuleException if the rule comes from a file
+     * @throws InvalidRuleException if it asks for narrower windows than any source speaks of that it would watch
      */
     public RuleVersion save(Rule rule, Instant at) {
         return jdbi.inTransaction(handle -> {
             RuleDao dao = handle.attach(RuleDao.class);
             refuseProvisioned(dao, rule.id());
+            new Grains(handle.attach(GrainDao.class)).checkAll(rule);
             dao.add(rule.id(), false);
             save(dao, rule, at);
             return dao.current(rule.id()).orElseThrow(() -> new NoSuchRuleException(rule.id()));
@@ -58,7 +64,8 @@ public final class RuleStore {
     }
 
     /**
-     * Takes a rule out of force; its versions stay, so that what it decided can be explained.
+     * Takes a rule out of force; its versions stay, so that what it decided can be explained. What it has open
+     * is stood down by the sweep.
      *
      * @throws ProvisionedRuleException if the rule comes from a file
      * @throws NoSuchRuleException if no rule of this id is in force
@@ -98,20 +105,16 @@ public final class RuleStore {
     private static void save(RuleDao dao, Rule rule, Instant at) {
         String definition = RuleFile.write(rule);
         if (dao.same(rule.id(), definition).isEmpty()) {
-            Rule.Watch watch = rule.watch();
             dao.close(rule.id(), at);
-            dao.open(
-                    rule.id(),
-                    definition,
-                    new RuleDao.Matching(
-                            watch.metric().code(),
-                            watch.population() == null
-                                    ? null
-                                    : watch.population().code(),
-                            watch.cause().code(),
-                            watch.sources().stream().map(SourceId::value).toList(),
-                            watch.crises()),
-                    at);
+            dao.open(rule.id(), definition, RuleDao.Matching.of(rule.watch()), at);
+        }
+    }
+
+    private static void checkNamed(Grains grains, Rule rule) {
+        try {
+            grains.checkNamed(rule);
+        } catch (InvalidRuleException e) {
+            throw new IllegalArgumentException("rule '" + rule.id() + "': " + e.getMessage(), e);
         }
     }
 

@@ -4,7 +4,7 @@ package org.tocsin.alert;
 final class Subjects {
     /**
      * Follows a {@code touched (series_id, ...)} in a {@code with}: the lines the series make a rule judge, and the crises and countries
-     * they lie in.
+     * they lie in, a country also where it lies in a crisis.
      */
     static final String OF_TOUCHED = """
             placed as (
@@ -36,26 +36,28 @@ final class Subjects {
                 union
                 select j.series_id, j.judged_line, j.judged_metric, c.crisis
                 from judged j join live c on c.role = 'appeal' and c.appeal = j.appeal),
+            inside as (select distinct series_id, judged_line, judged_metric from scoped),
             subject as (
-                select j.*, 'crisis:' || s.crisis as scope, s.crisis
+                select j.*, 'crisis:' || s.crisis as scope, s.crisis, null as scope_country, false as lies_in_none
                 from judged j join scoped s using (series_id, judged_line, judged_metric)
                 union all
-                select j.*, 'country:' || case when crosses_border then origin else country end, null
+                select j.*, 'country:' || c.code, null, c.code, i.series_id is null
                 from judged j
-                where case when crosses_border then origin else country end not in ('ZZZ', 'UNK', 'XXA')
-                    and not exists (
-                        select 1 from scoped s
-                        where (s.series_id, s.judged_line, s.judged_metric)
-                            = (j.series_id, j.judged_line, j.judged_metric)))
+                    cross join lateral (select case when crosses_border then origin else country end as code) c
+                    left join inside i using (series_id, judged_line, judged_metric)
+                where c.code not in ('ZZZ', 'UNK', 'XXA'))
             """;
 
-    /** Which rules in force {@code r} watch a {@code subject s}. */
+    /** Which rules in force {@code r} watch a {@code subject s}: all places that a rule names, else crises and what lies in none. */
     static final String WATCHED = """
             r.known_to is null and r.metric = s.judged_metric
                 and (r.population is null or r.population = s.population)
                 and (r.cause = 'all' or s.cause = r.cause or starts_with(s.cause, r.cause || ':'))
                 and (r.sources = '{}' or s.source = any (r.sources))
-                and (r.crises = '{}' or s.crisis = any (r.crises))
+                and (s.crisis = any (r.crises) or s.scope_country = any (r.countries)
+                    or r.every_country and s.scope_country is not null
+                    or r.crises = '{}' and r.countries = '{}' and not r.every_country
+                        and (s.crisis is not null or s.lies_in_none))
             """;
 
     private Subjects() {}

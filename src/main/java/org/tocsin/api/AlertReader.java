@@ -23,7 +23,13 @@ record AlertReader(AlertBook alerts, AlertTelling telling, Explain explain, Cris
         AlertTelling telling = new AlertTelling(
                 watched.alerts(),
                 watched.decisions(),
-                new Around(known.series(), known.figures(), known.crises(), known.appeals(), known.headline()),
+                new Around(
+                        known.series(),
+                        known.figures(),
+                        known.held().holds(),
+                        known.crises(),
+                        known.appeals(),
+                        known.headline()),
                 watched.publicUrl());
         return new AlertReader(watched.alerts(), telling, watched.explain(), known.crises());
     }

@@ -9,9 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.alert.Alert;
 import org.tocsin.alert.AlertEvent;
 import org.tocsin.notify.Notice;
-import org.tocsin.phrase.Fact;
+import org.tocsin.notify.Telling;
 import org.tocsin.phrase.Phrases;
-import org.tocsin.phrase.Where;
 
 /**
  * An alert with all that happened to it.
@@ -25,6 +24,9 @@ record AlertStory(AlertAnswer alert, @Nullable Said said, List<Event> events) im
      * What was told.
      *
      * @param soFar whether its days are not complete yet
+     * @param mark {@code unconfirmed_jump} where the number was held back as implausible and nothing has confirmed it within a day
+     * @param gauge what quantity and comparison are where they do not count what the line counts: {@code silent_days} or
+     *     {@code times_usual}
      * @param link to where the source says it
      */
     record Said(
@@ -33,6 +35,8 @@ record AlertStory(AlertAnswer alert, @Nullable Said said, List<Event> events) im
             QuantityAnswer quantity,
             PeriodAnswer period,
             boolean soFar,
+            @Nullable String mark,
+            @Nullable String gauge,
             @Nullable Comparison comparison,
             String attribution,
             String licence,
@@ -42,30 +46,22 @@ record AlertStory(AlertAnswer alert, @Nullable Said said, List<Event> events) im
             Notice.Reading reading = notice.reading();
             Notice.Comparison against = reading.finding().comparison();
             return new Said(
-                    sentence(notice),
+                    new Telling(notice, PHRASES).sentence() + ".",
                     line(notice),
                     QuantityAnswer.from(reading.quantity()),
                     PeriodAnswer.from(reading.period()),
                     reading.soFar(),
-                    against == null
-                            ? null
-                            : new Comparison(against.value(), PeriodAnswer.from(against.period()), against.usual()),
+                    code(reading.mark()),
+                    code(reading.finding().gauge()),
+                    against == null ? null : Comparison.from(against),
                     notice.origin().credit().attribution(),
                     notice.origin().credit().licence(),
                     notice.origin().credit().nonCommercial(),
                     notice.origin().publication().link());
         }
 
-        private static String sentence(Notice notice) {
-            Notice.Topic topic = notice.topic();
-            return PHRASES.sentence(new Fact(
-                            topic.measure(),
-                            topic.population(),
-                            topic.cause(),
-                            Where.in(topic.scope().name()),
-                            notice.reading().quantity(),
-                            notice.reading().period()))
-                    + ".";
+        private static @Nullable String code(@Nullable Enum<?> constant) {
+            return constant == null ? null : constant.name().toLowerCase(Locale.ROOT);
         }
 
         private static LineAnswer line(Notice notice) {
@@ -84,7 +80,21 @@ record AlertStory(AlertAnswer alert, @Nullable Said said, List<Event> events) im
         }
     }
 
-    record Comparison(BigDecimal value, PeriodAnswer period, boolean usual) {}
+    /**
+     * What it was held against.
+     *
+     * @param knownAfterDays where it is what was known so many days after each period's end
+     */
+    record Comparison(
+            BigDecimal value,
+            PeriodAnswer period,
+            boolean usual,
+            @Nullable Integer knownAfterDays) {
+        static Comparison from(Notice.Comparison against) {
+            return new Comparison(
+                    against.value(), PeriodAnswer.from(against.period()), against.usual(), against.knownAfterDays());
+        }
+    }
 
     record Event(
             long id,

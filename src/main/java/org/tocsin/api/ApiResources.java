@@ -16,7 +16,11 @@ public final class ApiResources {
         Discreet discreet = new Discreet(doors.access().settings());
         CrisisPicture picture = new CrisisPicture(known.series(), known.appeals(), known.headline());
         TrendReader trends = new TrendReader(
-                known.crises(), new Trends(known.series(), known.appeals(), known.headline()), discreet, doors.clock());
+                known.crises(),
+                new Trends(known.series(), known.appeals(), known.headline()),
+                reported.changes(),
+                discreet,
+                doors.clock());
         return List.of(
                 new Entrance(doors.access().keys(), doors.access().settings(), doors.clock()),
                 new KnownParameters(),
@@ -34,7 +38,7 @@ public final class ApiResources {
                         new CandidateReader(reported, known.figures()),
                         reported,
                         doors.access().audit()),
-                new ChangeResource(known.crises(), reported.changes()),
+                new ChangeResource(known.crises(), reported.changes(), doors.clock()),
                 new SourceResource(known.series(), new RunStarter(doors.collected(), doors.access())),
                 new RuleResource(
                         watched.rules(),
@@ -42,6 +46,10 @@ public final class ApiResources {
                 new PreviewResource(watched.preview()),
                 new AlertResource(AlertReader.of(doors), doors.access().audit(), doors.clock()),
                 new DecisionResource(watched.decisions(), known.crises()),
-                new HoldResource(known.held(), doors.access().audit(), doors.clock()));
+                new HoldResource(
+                        known.held(),
+                        doors.collected().documents(),
+                        doors.access().audit(),
+                        doors.clock()));
     }
 }

@@ -5,13 +5,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Objects;
+import java.time.InstantSource;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.tocsin.access.Operation;
 import org.tocsin.access.Requires;
 import org.tocsin.crisis.CrisisStore;
-import org.tocsin.crisis.ScopeLine;
 import org.tocsin.report.ChangeStore;
 
 /** The changes that reports tell of a crisis in percent: shown beside a comparison, never points of a series. */
@@ -20,21 +18,21 @@ import org.tocsin.report.ChangeStore;
 public final class ChangeResource {
     private final CrisisStore crises;
     private final ChangeStore changes;
+    private final InstantSource clock;
 
-    ChangeResource(CrisisStore crises, ChangeStore changes) {
+    ChangeResource(CrisisStore crises, ChangeStore changes, InstantSource clock) {
         this.crises = crises;
         this.changes = changes;
+        this.clock = clock;
     }
 
     /** What was said of the countries of the crisis, the newest first. */
     @GET
     @Requires(Operation.READ)
     public Page<ChangeAnswer> list(@PathParam("id") String id) {
-        Set<String> countries = CrisisResource.find(crises, id).crisis().lines().stream()
-                .filter(line -> line.role() == ScopeLine.Role.IN)
-                .map(line -> Objects.requireNonNull(line.country(), "a place has a country"))
-                .collect(Collectors.toSet());
-        return Page.whole(
-                changes.list(countries).stream().map(ChangeAnswer::from).toList());
+        Set<String> countries = CrisisResource.find(crises, id).crisis().scope().countries();
+        return Page.whole(changes.list(countries, clock.instant()).stream()
+                .map(ChangeAnswer::from)
+                .toList());
     }
 }

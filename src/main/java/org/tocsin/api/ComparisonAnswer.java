@@ -3,9 +3,11 @@ package org.tocsin.api;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.crisis.Comparison;
 import org.tocsin.crisis.TrendQuestion;
+import org.tocsin.report.ChangeStatement;
 import org.tocsin.series.Window;
 
 /**
@@ -16,6 +18,7 @@ import org.tocsin.series.Window;
  * @param difference span less against; null if either is unknown
  * @param percent of against; null also if that is zero
  * @param percentByDay the same for the mean day of each span; null for stocks
+ * @param changes what reports say in percent of about the span, for whom and why they say it; never part of the numbers
  */
 record ComparisonAnswer(
         String crisis,
@@ -27,7 +30,8 @@ record ComparisonAnswer(
         Span against,
         @Nullable BigDecimal difference,
         @Nullable BigDecimal percent,
-        @Nullable BigDecimal percentByDay)
+        @Nullable BigDecimal percentByDay,
+        List<ChangeAnswer> changes)
         implements Answer {
     /**
      * One of the two.
@@ -58,7 +62,7 @@ record ComparisonAnswer(
         }
     }
 
-    static ComparisonAnswer from(String crisis, TrendQuestion question, Comparison found) {
+    static ComparisonAnswer from(String crisis, TrendQuestion question, Comparison found, List<ChangeStatement> told) {
         return new ComparisonAnswer(
                 crisis,
                 question.known().instant(),
@@ -69,6 +73,7 @@ record ComparisonAnswer(
                 Span.from(found.against()),
                 found.difference(),
                 found.percent(),
-                found.percentByDay());
+                found.percentByDay(),
+                told.stream().map(ChangeAnswer::from).toList());
     }
 }

@@ -1,5 +1,6 @@
 package org.tocsin.api;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,12 +12,14 @@ import org.tocsin.crisis.ScopeLine;
 /**
  * A crisis: its scope and how it stands.
  *
+ * @param asOf the moment whose knowledge this is, of the scope as of the numbers
  * @param funding null where no source states what is required
  */
 record CrisisAnswer(
         String id,
         String name,
         LocalDate since,
+        Instant asOf,
         Scope scope,
         List<Headline> headline,
         @Nullable FundingAnswer funding,
@@ -65,6 +68,7 @@ record CrisisAnswer(
 
     static CrisisAnswer from(
             CrisisStore.Versioned held,
+            Instant asOf,
             List<CrisisPicture.Standing> standings,
             @Nullable FundingAnswer funding,
             int openAlerts) {
@@ -73,6 +77,7 @@ record CrisisAnswer(
                 crisis.id().value(),
                 crisis.name(),
                 crisis.since(),
+                asOf,
                 Scope.from(held),
                 standings.stream().map(Headline::from).toList(),
                 funding,

@@ -4,10 +4,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tocsin.access.Operation;
 import org.tocsin.access.Requires;
 import org.tocsin.alert.AlertBook;
@@ -16,6 +18,7 @@ import org.tocsin.crisis.CrisisId;
 import org.tocsin.crisis.CrisisPicture;
 import org.tocsin.crisis.CrisisStore;
 import org.tocsin.crisis.Scoped;
+import org.tocsin.crisis.TrendQuestion;
 import org.tocsin.figure.Metric;
 
 /** The crises and how they stand. */
@@ -45,14 +48,24 @@ public final class CrisisResource {
     @GET
     @Path("/{id}")
     @Requires(Operation.READ)
-    public CrisisAnswer get(@PathParam("id") String id) {
-        Instant now = clock.instant();
-        CrisisStore.Versioned held = find(crises, id);
+    public CrisisAnswer get(@PathParam("id") String id, @QueryParam("asOf") @Nullable String asOf) {
+        Instant moment = Parameters.until("asOf", asOf);
+        TrendQuestion.Known known = picture.settled(new TrendQuestion.Known(moment, clock.instant()));
+        CrisisStore.Versioned held = moment == null ? find(crises, id) : find(id, known.instant());
         return CrisisAnswer.from(
                 held,
-                picture.standings(held.crisis(), List.of(Metric.values()), now),
-                picture.funding(held.crisis(), now).map(FundingAnswer::from).orElse(null),
-                open(held.crisis().id()));
+                known.instant(),
+                picture.standings(held.crisis(), List.of(Metric.values()), known),
+                picture.funding(held.crisis(), known).map(FundingAnswer::from).orElse(null),
+                moment == null
+                        ? open(held.crisis().id())
+                        : alerts.countOpen(Scoped.CRISIS + held.crisis().id().value(), known.instant()));
+    }
+
+    /** The crisis with the scope of then. */
+    private CrisisStore.Versioned find(String id, Instant asOf) {
+        return crises.find(find(crises, id).crisis().id(), asOf)
+                .orElseThrow(() -> ProblemException.notFound("crisis '" + id + "' had no scope yet at " + asOf));
     }
 
     /** The crisis of a path or a parameter; a problem if there is none. */

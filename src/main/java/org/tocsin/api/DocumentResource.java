@@ -43,10 +43,14 @@ public final class DocumentResource {
         if (!discreet.showsRows(reader, source) || (!discreet.trusts(reader) && isReport(figure))) {
             throw discreet.refusal("documents", source, figure);
         }
+        return answer(documents, figure.provenance().document());
+    }
+
+    /** The archived bytes of a SHA-256; a problem if the archive has none. */
+    static Response answer(DocumentStore documents, String sha256) {
         return answer(documents
-                .find(figure.provenance().document())
-                .orElseThrow(() -> ProblemException.notFound(
-                        "no document " + figure.provenance().document() + " in the archive")));
+                .find(sha256)
+                .orElseThrow(() -> ProblemException.notFound("no document " + sha256 + " in the archive")));
     }
 
     /** The text of a report is its publisher's, and names people; only the facts are ours to pass on. */

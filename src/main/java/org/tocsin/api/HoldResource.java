@@ -8,6 +8,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,7 +19,9 @@ import org.tocsin.access.Actor;
 import org.tocsin.access.Audit;
 import org.tocsin.access.Operation;
 import org.tocsin.access.Requires;
+import org.tocsin.collect.DocumentStore;
 import org.tocsin.pipeline.HoldRelease;
+import org.tocsin.pipeline.NoSuchHoldException;
 import org.tocsin.series.HeldStatement;
 
 /** What was too implausible to be believed at once, for those who may let it go. */
@@ -29,11 +32,13 @@ public final class HoldResource {
     private static final String RELEASE = "release";
 
     private final Doors.Held held;
+    private final DocumentStore documents;
     private final Audit audit;
     private final InstantSource clock;
 
-    HoldResource(Doors.Held held, Audit audit, InstantSource clock) {
+    HoldResource(Doors.Held held, DocumentStore documents, Audit audit, InstantSource clock) {
         this.held = held;
+        this.documents = documents;
         this.audit = audit;
         this.clock = clock;
     }
@@ -49,6 +54,16 @@ public final class HoldResource {
     @Requires(Operation.RELEASE_HOLD)
     public Page<HoldAnswer> list() {
         return Page.whole(held.holds().list().stream().map(HoldAnswer::from).toList());
+    }
+
+    /** The archived bytes a waiting figure was read from, to be looked at before it is decided on. */
+    @GET
+    @Path("/{id}/document")
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
+    @Requires(Operation.RELEASE_HOLD)
+    public Response document(@PathParam("id") long id) {
+        HeldStatement waiting = held.holds().findWaiting(id).orElseThrow(() -> new NoSuchHoldException(id));
+        return DocumentResource.answer(documents, waiting.figure().provenance().document());
     }
 
     /** Believes it now or never, with a reason; not found when it does not wait any more. */

@@ -14,7 +14,7 @@ import org.tocsin.figure.Period;
 /**
  * A rule to rehearse, and when and where.
  *
- * @param scopes {@code crisis:ID} or {@code country:ISO3}; none: every crisis the rule watches
+ * @param scopes {@code crisis:ID} or {@code country:ISO3}, as if the rule named them; none: all that it watches
  */
 record PreviewRequest(Rule rule, Period days, List<String> scopes) {
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -32,17 +32,30 @@ final class RulePen {
         try {
             return RuleFile.read(body);
         } catch (InvalidRuleException e) {
-            List<Map<String, String>> problems = e.problems().stream()
-                    .map(problem -> Map.of("field", problem.field(), "detail", problem.why()))
-                    .toList();
-            throw new ProblemException(
-                    Problem.of(400, String.valueOf(e.getMessage())).with("problems", problems));
+            throw problem(e);
         }
     }
 
+    private static ProblemException problem(InvalidRuleException e) {
+        List<Map<String, String>> problems = e.problems().stream()
+                .map(problem -> Map.of("field", problem.field(), "detail", problem.why()))
+                .toList();
+        return new ProblemException(
+                Problem.of(400, String.valueOf(e.getMessage())).with("problems", problems));
+    }
+
+    /**
+     * Saves a rule.
+     *
+     * @throws ProblemException if its interval is finer than its sources speak
+     */
     RuleVersion save(String action, Rule rule, Actor by) {
         Map<String, String> definition = Map.of("definition", RuleFile.write(rule));
-        return audit.record(by, action, rule.id(), definition, () -> rules.save(rule, clock.instant()));
+        try {
+            return audit.record(by, action, rule.id(), definition, () -> rules.save(rule, clock.instant()));
+        } catch (InvalidRuleException e) {
+            throw problem(e);
+        }
     }
 
     void retire(String id, Actor by) {

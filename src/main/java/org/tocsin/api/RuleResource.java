@@ -89,7 +89,7 @@ public final class RuleResource {
         return RuleAnswer.from(pen.save("rule.update", rule, Entrance.actor(security)));
     }
 
-    /** Takes the rule out of force; what it decided stays and can be explained. */
+    /** Takes the rule out of force; what it decided stays and can be explained, what it has open is stood down within the hour. */
     @DELETE
     @Path("/{id}")
     @Requires(Operation.MANAGE_RULES)

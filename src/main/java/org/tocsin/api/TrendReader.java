@@ -11,10 +11,12 @@ import org.tocsin.crisis.Trend;
 import org.tocsin.crisis.TrendQuestion;
 import org.tocsin.crisis.Trends;
 import org.tocsin.figure.Period;
+import org.tocsin.report.ChangeStatement;
+import org.tocsin.report.ChangeStore;
 import org.tocsin.series.Window;
 
 /** Reads the trends a request asks for, as its reader may see them. */
-record TrendReader(CrisisStore crises, Trends trends, Discreet discreet, InstantSource clock) {
+record TrendReader(CrisisStore crises, Trends trends, ChangeStore changes, Discreet discreet, InstantSource clock) {
     /** What was found, and what was asked. */
     record Found(Crisis crisis, TrendQuestion question, List<Shown> trends, List<HeadlineMark> marks) {}
 
@@ -47,7 +49,12 @@ record TrendReader(CrisisStore crises, Trends trends, Discreet discreet, Instant
         Comparison found =
                 trends.compare(crisis, question, question.span(), against).orElseThrow(() -> unknown(crisis, question));
         discreet.check(reader, found);
-        return ComparisonAnswer.from(crisis.id().value(), question, found);
+        List<ChangeStatement> told = changes
+                .list(crisis.scope().countries(), question.known().instant())
+                .stream()
+                .filter(said -> said.subject().metric() == question.metric() && said.isAbout(question.span()))
+                .toList();
+        return ComparisonAnswer.from(crisis.id().value(), question, found, told);
     }
 
     private static ProblemException unknown(Crisis crisis, TrendQuestion question) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import net.sourceforge.argparse4j.impl.Arguments;
 import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
@@ -16,7 +17,7 @@ import org.tocsin.detect.RuleFile;
 import org.tocsin.figure.Period;
 import org.tocsin.pipeline.Rehearsed;
 
-/** {@code backtest --rule FILE [--crisis ID] --from D --to D config.yml}: what a rule would have done, as a table. */
+/** {@code backtest --rule FILE [--crisis ID] [--country ISO3] --from D --to D config.yml}: what a rule would have done, as a table. */
 final class BacktestCommand extends ConfiguredStep {
     private static final String ROW = "%-10s  %-16s  %-12s  %-8s  %-21s  %14s  %14s  %s%n";
 
@@ -30,7 +31,8 @@ final class BacktestCommand extends ConfiguredStep {
     @Override
     public void configure(Subparser parser) {
         parser.addArgument("--rule").required(true).help("a file with one rule, YAML or JSON");
-        parser.addArgument("--crisis").action(Arguments.append()).help("every one if left out");
+        parser.addArgument("--crisis").action(Arguments.append()).help("all that the rule watches if left out");
+        parser.addArgument("--country").action(Arguments.append()).help("beside --crisis, as a scope of its own");
         parser.addArgument("--from").required(true).help("first day, YYYY-MM-DD");
         parser.addArgument("--to").required(true).help("last day, YYYY-MM-DD");
         super.configure(parser);
@@ -41,12 +43,16 @@ final class BacktestCommand extends ConfiguredStep {
         Rule rule = RuleFile.read(Files.readString(Path.of(arguments.getString("rule"))));
         Period days =
                 new Period(LocalDate.parse(arguments.getString("from")), LocalDate.parse(arguments.getString("to")));
-        List<String> crises = arguments.getList("crisis");
-        List<String> scopes = crises == null
-                ? List.of()
-                : crises.stream().map(id -> Scoped.CRISIS + id).toList();
+        List<String> scopes = Stream.concat(
+                        scopes(arguments, "crisis", Scoped.CRISIS), scopes(arguments, "country", Scoped.COUNTRY))
+                .toList();
         Rehearsed rehearsed = building.wiring().preview.run(rule, days, scopes, this::show);
         print(rehearsed);
+    }
+
+    private static Stream<String> scopes(Namespace arguments, String name, String kind) {
+        List<String> given = arguments.getList(name);
+        return given == null ? Stream.of() : given.stream().map(kind::concat);
     }
 
     private void show(double share) {

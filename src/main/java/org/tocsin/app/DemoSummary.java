@@ -70,7 +70,13 @@ final class DemoSummary {
     }
 
     private List<String> changes() {
-        return building.wiring().stores.reported().changes().list(Countries.codes()).stream()
+        return building
+                .wiring()
+                .stores
+                .reported()
+                .changes()
+                .list(Countries.codes(), building.knowledge().instant())
+                .stream()
                 .map(said -> "told in percent: " + said.subject().place().country() + " "
                         + said.subject().population().code() + " "
                         + said.subject().metric().code() + " ("

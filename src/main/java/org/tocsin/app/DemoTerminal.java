@@ -1,7 +1,6 @@
 package org.tocsin.app;
 
 import java.io.PrintStream;
-import java.math.BigDecimal;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -10,14 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.tocsin.figure.Kind;
-import org.tocsin.figure.Period;
-import org.tocsin.figure.Unit;
 import org.tocsin.notify.Notice;
 import org.tocsin.notify.Occasion;
-import org.tocsin.phrase.Fact;
+import org.tocsin.notify.Telling;
 import org.tocsin.phrase.Phrases;
-import org.tocsin.phrase.Where;
 import org.tocsin.pipeline.WatchStep;
 
 /** Tells each alert on the terminal as it fires: level, crisis, number and comparison, and where to look. */
@@ -77,32 +72,14 @@ final class DemoTerminal implements WatchStep.Witness {
     }
 
     private String sentence(Notice notice) {
-        Notice.Topic topic = notice.topic();
-        Notice.Reading reading = notice.reading();
-        Unit unit = topic.measure().unit();
-        Fact fact = new Fact(
-                topic.measure(),
-                topic.population(),
-                topic.cause(),
-                Where.in(topic.scope().name()),
-                reading.quantity(),
-                reading.period());
-        StringBuilder text = new StringBuilder(phrases.headline(fact));
-        Notice.Comparison against = reading.finding().comparison();
-        if (against != null && notice.alarm().occasion() != Occasion.STOOD_DOWN) {
-            BigDecimal now = reading.quantity().value();
-            String span = span(against, reading.period(), topic.measure().kind());
-            text.append("; ").append(phrases.comparison(now, unit, against.value(), span));
-        } else if (reading.finding().threshold() != null) {
-            text.append("; threshold ").append(phrases.amount(reading.finding().threshold(), unit));
+        Telling telling = new Telling(notice, phrases);
+        Notice.Finding finding = notice.reading().finding();
+        StringBuilder text = new StringBuilder(telling.headline());
+        if (finding.comparison() != null && notice.alarm().occasion() != Occasion.STOOD_DOWN) {
+            text.append("; ").append(telling.comparison());
+        } else if (finding.threshold() != null) {
+            text.append("; threshold ").append(telling.threshold(finding.threshold()));
         }
         return text.append(" [").append(notice.origin().name()).append(']').toString();
-    }
-
-    private String span(Notice.Comparison against, Period judged, Kind kind) {
-        if (against.usual()) {
-            return phrases.usual(judged, against.period());
-        }
-        return against.period().equals(judged) ? phrases.peers() : phrases.span(against.period(), kind);
     }
 }

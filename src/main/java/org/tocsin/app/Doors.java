@@ -76,6 +76,8 @@ final class Doors {
                         stores.known().crises(),
                         stores.known().appeals(),
                         settings.headline()),
+                new org.tocsin.dashboard.Doors.Beside(
+                        stores.known().holds(), stores.reported().changes()),
                 new org.tocsin.dashboard.Doors.Watched(
                         stores.watched().decisions(), stores.watched().alerts(), settings.publicUrl()),
                 building.knowledge());

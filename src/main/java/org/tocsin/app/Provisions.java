@@ -19,6 +19,7 @@ import org.tocsin.crisis.CrisisRegistry;
 import org.tocsin.detect.InvalidRuleException;
 import org.tocsin.detect.Rule;
 import org.tocsin.detect.RuleFile;
+import org.tocsin.figure.Grain;
 import org.tocsin.figure.Redistribution;
 import org.tocsin.figure.Source;
 import org.tocsin.figure.SourceId;
@@ -72,10 +73,12 @@ final class Provisions {
             String redistribution,
             boolean nonCommercial,
             int cadenceDays,
-            boolean absenceIsZero) {
+            boolean absenceIsZero,
+            @Nullable String grain) {
         Source source() {
             Terms terms = new Terms(licence, link, attribution, Redistribution.of(redistribution), nonCommercial);
-            return new Source(new SourceId(id), name, terms, cadenceDays, absenceIsZero);
+            Grain narrowest = grain == null ? Grain.DAY : Grain.of(grain);
+            return new Source(new SourceId(id), name, terms, cadenceDays, absenceIsZero, narrowest);
         }
     }
 

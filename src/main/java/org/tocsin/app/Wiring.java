@@ -41,6 +41,7 @@ import org.tocsin.pipeline.MergeStep;
 import org.tocsin.pipeline.NoticeWriter;
 import org.tocsin.pipeline.Preview;
 import org.tocsin.pipeline.ReportStep;
+import org.tocsin.pipeline.Retirement;
 import org.tocsin.pipeline.ReviewStep;
 import org.tocsin.pipeline.SweepStep;
 import org.tocsin.pipeline.WatchStep;
@@ -120,7 +121,8 @@ final class Wiring {
                 stores.known().series(),
                 stores.known().crises(),
                 stores.known().appeals(),
-                stores.told().subscribers());
+                stores.told().subscribers(),
+                stores.watched().due());
     }
 
     private static Stores stores(Ground ground) {
@@ -170,13 +172,20 @@ final class Wiring {
         ImportStep intake =
                 new ImportStep(collected.runs(), collected.documents(), collected.fetched(), merge, ground.knowledge());
         HoldRelease release = release(ground);
+        WatchStep.Telling telling = telling(furniture, publicUrl, onlookers);
         return new Steps(
                 collect,
                 intake,
                 prose(ground, report, merge),
-                watch(ground, furniture, publicUrl, onlookers),
+                watch(ground, telling),
                 release,
-                new SweepStep(ground.jdbi(), stores.watched().due(), release, ground.knowledge(), ground.meters()),
+                new SweepStep(
+                        ground.jdbi(),
+                        stores.watched().due(),
+                        release,
+                        retirement(ground, telling),
+                        ground.knowledge(),
+                        ground.meters()),
                 relay(ground, furniture, onlookers),
                 new Peers(stores.told().outbox(), furniture.sending().presence(), ground.meters()));
     }
@@ -213,19 +222,29 @@ final class Wiring {
         return new Prose(report, review, decide);
     }
 
-    private WatchStep watch(Ground ground, Furniture furniture, URI publicUrl, Onlookers onlookers) {
+    private WatchStep.Telling telling(Furniture furniture, URI publicUrl, Onlookers onlookers) {
         Stores.Known known = stores.known();
         Stores.Watched watched = stores.watched();
-        Around around =
-                new Around(known.series(), known.figures(), known.crises(), known.appeals(), furniture.headline());
+        Around around = new Around(
+                known.series(), known.figures(), known.holds(), known.crises(), known.appeals(), furniture.headline());
         NoticeWriter notices = new NoticeWriter(around, watched.alerts(), watched.decisions(), publicUrl);
+        return new WatchStep.Telling(notices, stores.told().outbox(), onlookers.witness());
+    }
+
+    private WatchStep watch(Ground ground, WatchStep.Telling telling) {
+        Stores.Watched watched = stores.watched();
         return new WatchStep(
                 ground.jdbi(),
                 new WatchStep.Books(watched.due(), watched.rules(), watched.alerts()),
-                new WatchStep.Sight(evidence(), known.series()),
-                new WatchStep.Telling(notices, stores.told().outbox(), onlookers.witness()),
+                new WatchStep.Sight(evidence(), stores.known().series()),
+                telling,
                 ground.knowledge(),
                 ground.meters());
+    }
+
+    private Retirement retirement(Ground ground, WatchStep.Telling telling) {
+        Stores.Watched watched = stores.watched();
+        return new Retirement(ground.jdbi(), watched.alerts(), watched.decisions(), telling, ground.meters());
     }
 
     private HoldRelease release(Ground ground) {

@@ -19,12 +19,13 @@ public final class RunLog {
 
     private static final String DECLARE = """
             insert into source (id, name, licence, licence_url, attribution, redistribution, non_commercial,
-                cadence_days, absence_is_zero)
-            values (:id, :name, :licence, :link, :attribution, :redistribution, :non_commercial, :cadence, :zero)
+                cadence_days, absence_is_zero, grain)
+            values (:id, :name, :licence, :link, :attribution, :redistribution, :non_commercial, :cadence, :zero, :grain)
             on conflict (id) do update set name = excluded.name, licence = excluded.licence,
                 licence_url = excluded.licence_url, attribution = excluded.attribution,
                 redistribution = excluded.redistribution, non_commercial = excluded.non_commercial,
-                cadence_days = excluded.cadence_days, absence_is_zero = excluded.absence_is_zero
+                cadence_days = excluded.cadence_days, absence_is_zero = excluded.absence_is_zero,
+                grain = excluded.grain
             """;
 
     private static final String START = """
@@ -86,6 +87,7 @@ public final class RunLog {
                 .bind("non_commercial", source.terms().nonCommercial())
                 .bind("cadence", source.cadenceDays())
                 .bind("zero", source.absenceIsZero())
+                .bind("grain", source.grain().code())
                 .execute());
     }
 

@@ -26,7 +26,9 @@ final class CrisisDao {
 
     private static final String HEADS = """
             select c.id, c.name, c.since, c.glide, c.keywords, v.version
-            from crisis c join crisis_version v on v.crisis = c.id and v.known_to is null
+            from crisis c join crisis_version v on v.crisis = c.id
+                and (v.known_to is null and :by::timestamptz is null
+                    or v.known_from <= :by and (v.known_to is null or v.known_to > :by))
             where :id::text is null or c.id = :id
             order by c.id
             """;
@@ -54,10 +56,11 @@ final class CrisisDao {
         this.handle = handle;
     }
 
-    /** The crisis of an id, or all of them for null. */
-    List<Head> heads(@Nullable CrisisId id) {
+    /** The crisis of an id, or all of them for null, with the version known at a moment, or now for null. */
+    List<Head> heads(@Nullable CrisisId id, @Nullable Instant by) {
         try (Query query = handle.createQuery(HEADS)) {
             return query.bind("id", id == null ? null : id.value())
+                    .bind("by", by == null ? null : OffsetDateTime.ofInstant(by, ZoneOffset.UTC))
                     .map((row, context) -> head(row))
                     .list();
         }

@@ -3,7 +3,6 @@ package org.tocsin.crisis;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.tocsin.figure.Kind;
@@ -50,11 +49,20 @@ public final class CrisisPicture {
         return standings(crisis.scope(), metrics, now);
     }
 
+    /** The same as known at a moment. */
+    public List<Standing> standings(Crisis crisis, List<Metric> metrics, TrendQuestion.Known known) {
+        return standings(crisis.scope(), metrics, known);
+    }
+
     /** The same of any scope. */
     public List<Standing> standings(Scope scope, List<Metric> metrics, Instant now) {
+        return standings(scope, metrics, new TrendQuestion.Known(null, now));
+    }
+
+    private List<Standing> standings(Scope scope, List<Metric> metrics, TrendQuestion.Known known) {
         return metrics.stream()
                 .filter(metric -> !FundingTrend.answers(metric) && metric != Metric.POPULATION)
-                .flatMap(metric -> standing(scope, metric, now).stream())
+                .flatMap(metric -> standing(scope, metric, known).stream())
                 .toList();
     }
 
@@ -63,9 +71,21 @@ public final class CrisisPicture {
         return funding(crisis.scope(), now);
     }
 
+    /** The same on the day of a moment, as known then. */
+    public Optional<Funding> funding(Crisis crisis, TrendQuestion.Known known) {
+        return funding.on(crisis.scope(), known.today(), known);
+    }
+
     /** The same of any scope. */
     public Optional<Funding> funding(Scope scope, Instant now) {
-        return funding.on(scope, day(now), new TrendQuestion.Known(null, now));
+        TrendQuestion.Known known = new TrendQuestion.Known(null, now);
+        return funding.on(scope, known.today(), known);
+    }
+
+    /** As known at a moment that no running merge will still change. */
+    public TrendQuestion.Known settled(TrendQuestion.Known known) {
+        Instant asOf = known.asOf();
+        return asOf == null ? known : new TrendQuestion.Known(series.settled(asOf, known.now()), known.now());
     }
 
     /** The source whose word on money counts in a scope. */
@@ -73,30 +93,28 @@ public final class CrisisPicture {
         return funding.source(scope).map(series::source);
     }
 
-    private Optional<Standing> standing(Scope scope, Metric metric, Instant now) {
-        TrendQuestion question = new TrendQuestion(
-                metric,
-                Bucket.DAY,
-                Period.day(day(now)),
-                new TrendQuestion.Known(null, now),
-                TrendQuestion.Lines.HEADLINE);
+    private Optional<Standing> standing(Scope scope, Metric metric, TrendQuestion.Known known) {
+        TrendQuestion question =
+                new TrendQuestion(metric, Bucket.DAY, Period.day(known.today()), known, TrendQuestion.Lines.HEADLINE);
         return trends.lines(scope, question).stream()
                 .findFirst()
-                .flatMap(line ->
-                        line.line().measure().kind() == Kind.STOCK ? stock(line, scope, now) : flow(line, scope, now));
+                .flatMap(line -> line.line().measure().kind() == Kind.STOCK
+                        ? stock(line, scope, known)
+                        : flow(line, scope, known));
     }
 
-    private Optional<Standing> stock(LineRef line, Scope scope, Instant now) {
-        List<Belief> said = series.statements(line, scope, day(now), null).stream()
+    private Optional<Standing> stock(LineRef line, Scope scope, TrendQuestion.Known known) {
+        List<Belief> said = series.statements(line, scope, known.today(), known.asOf()).stream()
                 .filter(belief -> belief.value() != null)
                 .toList();
         if (said.isEmpty()) {
             return Optional.empty();
         }
         Belief last = said.get(said.size() - 1);
-        Period asOf = Period.day(last.period().end());
-        Window then = series.windows(line, scope, frame(Bucket.DAY, asOf, now)).get(0);
-        Window today = series.windows(line, scope, frame(Bucket.DAY, Period.day(day(now)), now))
+        Period asOf = Period.day(earlier(last.period().end(), known.today()));
+        Window then =
+                series.windows(line, scope, frame(Bucket.DAY, asOf, known)).get(0);
+        Window today = series.windows(line, scope, frame(Bucket.DAY, Period.day(known.today()), known))
                 .get(0);
         return Optional.of(standing(line, quantity(then, last), asOf, today.value() != null));
     }
@@ -111,17 +129,17 @@ public final class CrisisPicture {
         return new Quantity(value, window.low(), window.high(), Qualifier.EXACT);
     }
 
-    private Optional<Standing> flow(LineRef line, Scope scope, Instant now) {
-        LocalDate today = day(now);
+    private Optional<Standing> flow(LineRef line, Scope scope, TrendQuestion.Known known) {
+        LocalDate today = known.today();
         Source source = series.source(line.line().attribution().source());
         Period span = new Period(today.minusYears(YEARS_BACK), today);
-        List<Window> known = series.windows(line, scope, frame(width(source), span, now)).stream()
+        List<Window> told = series.windows(line, scope, frame(width(source), span, known)).stream()
                 .filter(window -> window.value() != null)
                 .toList();
-        return known.stream()
+        return told.stream()
                 .filter(window -> window.make().complete())
                 .reduce((earlier, later) -> later)
-                .or(() -> known.stream().reduce((earlier, later) -> later))
+                .or(() -> told.stream().reduce((earlier, later) -> later))
                 .map(window -> standing(
                         line,
                         new Quantity(window.value(), window.low(), window.high(), Qualifier.EXACT),
@@ -141,11 +159,12 @@ public final class CrisisPicture {
         return source.cadenceDays() > QUARTERLY_DAYS ? Bucket.QUARTER : Bucket.MONTH;
     }
 
-    private static Frame frame(Bucket bucket, Period span, Instant now) {
-        return new Frame(bucket, span, null, now, true);
+    private static Frame frame(Bucket bucket, Period span, TrendQuestion.Known known) {
+        return new Frame(bucket, span, known.asOf(), known.now(), true);
     }
 
-    private static LocalDate day(Instant now) {
-        return LocalDate.ofInstant(now, ZoneOffset.UTC);
+    /** What a plan counts is stated for days to come as well, and is as of today until then. */
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
     }
 }

@@ -29,7 +29,7 @@ public final class CrisisStore implements Scopes {
     public void provision(List<Crisis> crises, Instant now) {
         jdbi.useTransaction(handle -> {
             CrisisDao dao = new CrisisDao(handle);
-            Map<CrisisId, Versioned> known = list(handle, null).stream()
+            Map<CrisisId, Versioned> known = list(handle, null, null).stream()
                     .collect(Collectors.toMap(held -> held.crisis().id(), Function.identity()));
             for (Crisis crisis : crises) {
                 dao.upsert(crisis);
@@ -43,11 +43,16 @@ public final class CrisisStore implements Scopes {
 
     /** All crises, by id. */
     public List<Versioned> list() {
-        return jdbi.withHandle(handle -> list(handle, null));
+        return jdbi.withHandle(handle -> list(handle, null, null));
     }
 
     public Optional<Versioned> find(CrisisId id) {
-        return jdbi.withHandle(handle -> list(handle, id)).stream().findFirst();
+        return jdbi.withHandle(handle -> list(handle, id, null)).stream().findFirst();
+    }
+
+    /** The crisis with the scope it had at a moment; empty if it had none yet. */
+    public Optional<Versioned> find(CrisisId id, Instant asOf) {
+        return jdbi.withHandle(handle -> list(handle, id, asOf)).stream().findFirst();
     }
 
     /**
@@ -67,9 +72,9 @@ public final class CrisisStore implements Scopes {
         return new Scoped(held.crisis().name(), held.crisis().scope(), held.version());
     }
 
-    private static List<Versioned> list(Handle handle, @Nullable CrisisId id) {
+    private static List<Versioned> list(Handle handle, @Nullable CrisisId id, @Nullable Instant by) {
         CrisisDao dao = new CrisisDao(handle);
-        List<CrisisDao.Head> heads = dao.heads(id);
+        List<CrisisDao.Head> heads = dao.heads(id, by);
         // read after the heads, so that the version of each is there
         Map<CrisisDao.Version, List<ScopeLine>> lines = dao.lines(id);
         return heads.stream()

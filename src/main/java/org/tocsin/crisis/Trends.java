@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.tocsin.figure.Line;
 import org.tocsin.figure.Metric;
 import org.tocsin.figure.Period;
+import org.tocsin.figure.SourceId;
 import org.tocsin.series.LineRef;
 import org.tocsin.series.Scope;
 import org.tocsin.series.SeriesStore;
@@ -50,6 +51,11 @@ public final class Trends {
         }
         lines(scope, question).forEach(line -> trends.add(trend(line, scope, question)));
         return trends;
+    }
+
+    /** The name of a source. */
+    public String name(SourceId source) {
+        return series.source(source).name();
     }
 
     /** On which days another source came to stand for the metric; none where each line or one source is asked for. */

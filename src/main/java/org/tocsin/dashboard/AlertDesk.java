@@ -14,6 +14,7 @@ import org.tocsin.alert.AlertFilter;
 import org.tocsin.crisis.CrisisStore;
 import org.tocsin.crisis.Scoped;
 import org.tocsin.notify.Notice;
+import org.tocsin.notify.Telling;
 import org.tocsin.phrase.Label;
 import org.tocsin.phrase.Phrases;
 import org.tocsin.pipeline.AlertTelling;
@@ -81,13 +82,13 @@ final class AlertDesk {
         Notice.Origin origin = notice.origin();
         String by = origin.statedBy() == null ? "" : origin.statedBy();
         List<AlertView.Row> rows = new ArrayList<>();
-        add(rows, phrases.label(Label.COMPARED), wording.comparison(notice));
+        Telling told = new Telling(notice, phrases);
+        add(rows, phrases.label(Label.MARK), told.mark());
+        add(rows, phrases.label(Label.COMPARED), told.compared());
         add(
                 rows,
                 phrases.label(Label.THRESHOLD),
-                wording.amount(
-                                alert.told().threshold(),
-                                notice.topic().measure().unit()) + ", rule \u201c"
+                told.threshold(alert.told().threshold()) + ", rule \u201c"
                         + notice.alarm().ruleTitle() + "\u201d");
         add(rows, phrases.label(Label.SOURCE), origin.name());
         add(
@@ -101,11 +102,10 @@ final class AlertDesk {
                 phrases.label(Label.KNOWN),
                 wording.moment(origin.publication().knownAt()));
         add(rows, phrases.label(Label.BASIS), phrases.standing(origin.basis(), by));
-        add(
-                rows,
-                phrases.label(Label.CAUTION),
-                phrases.caution(notice.topic().measure().metric(), origin.basis())
-                        .orElse(""));
+        if (notice.reading().finding().gauge() == null) {
+            phrases.caution(notice.topic().measure().metric(), origin.basis())
+                    .ifPresent(caution -> add(rows, phrases.label(Label.CAUTION), caution));
+        }
         notice.background()
                 .standing()
                 .forEach(line -> add(

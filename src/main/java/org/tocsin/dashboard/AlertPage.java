@@ -61,8 +61,8 @@ public final class AlertPage {
         TrendChoice choice = new TrendChoice(notice.topic().measure().metric(), Bucket.MONTH);
         return Optional.ofNullable(notice.topic().scope().crisis())
                 .flatMap(crises::find)
-                .flatMap(crisis ->
-                        trends.read(crisis, choice, crises.now()).map(trend -> trends.view(crisis, choice, trend)))
+                .flatMap(crisis -> trends.read(crisis, choice, crises.now())
+                        .map(trend -> trends.view(crisis, choice, trend, crises.now())))
                 .orElse(null);
     }
 }

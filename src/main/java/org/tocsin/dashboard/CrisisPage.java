@@ -23,23 +23,32 @@ public final class CrisisPage {
     private final Pages pages;
     private final CrisisDesk crises;
     private final AlertDesk alerts;
-    private final TrendDesk trends;
-    private final FigureDesk figures;
+    private final Numbers numbers;
+    private final HoldDesk holds;
 
-    CrisisPage(Pages pages, CrisisDesk crises, AlertDesk alerts, TrendDesk trends, FigureDesk figures) {
+    CrisisPage(Pages pages, CrisisDesk crises, AlertDesk alerts, Numbers numbers, HoldDesk holds) {
         this.pages = pages;
         this.crises = crises;
         this.alerts = alerts;
-        this.trends = trends;
-        this.figures = figures;
+        this.numbers = numbers;
+        this.holds = holds;
     }
 
-    /** What the page shows; trend and figures are null where no source has such a line. */
+    /** What says the numbers of the chosen figure. */
+    record Numbers(TrendDesk trends, ComparisonDesk comparisons, FigureDesk figures) {}
+
+    /**
+     * What the page shows; trend, comparison and figures are null where no source has such a line.
+     *
+     * @param waiting how many figures of the crisis wait to be believed
+     */
     record View(
             CrisisView crisis,
             List<AlertView.Entry> alerts,
+            Waiting waiting,
             Choices choices,
             @Nullable TrendView trend,
+            @Nullable ComparisonView comparison,
             @Nullable FigureView figures) {
         boolean quiet() {
             return alerts.isEmpty();
@@ -60,12 +69,15 @@ public final class CrisisPage {
     }
 
     private View view(Crisis crisis, TrendChoice choice) {
-        Optional<Trend> trend = trends.read(crisis, choice, crises.now());
+        Optional<Trend> trend = numbers.trends().read(crisis, choice, crises.now());
         return new View(
                 crises.whole(crisis),
                 alerts.open(crisis.id().value()),
+                new Waiting(holds.waiting(crisis), "/holds?crisis=" + crisis.id()),
                 Choices.of(List.of(), crisis.id().value(), choice, crises.phrases()),
-                trend.map(found -> trends.view(crisis, choice, found)).orElse(null),
-                trend.map(found -> figures.view(crisis, found)).orElse(null));
+                trend.map(found -> numbers.trends().view(crisis, choice, found, crises.now()))
+                        .orElse(null),
+                numbers.comparisons().view(crisis, choice.metric(), crises.now()),
+                trend.map(found -> numbers.figures().view(crisis, found)).orElse(null));
     }
 }

@@ -20,16 +20,27 @@ public final class DashboardResources {
         AlertTelling telling = new AlertTelling(
                 watched.alerts(),
                 watched.decisions(),
-                new Around(known.series(), known.figures(), known.crises(), known.appeals(), known.headline()),
+                new Around(
+                        known.series(),
+                        known.figures(),
+                        doors.beside().holds(),
+                        known.crises(),
+                        known.appeals(),
+                        known.headline()),
                 watched.publicUrl());
         Pages pages = new Pages();
-        TrendDesk trends = new TrendDesk(new Trends(known.series(), known.appeals(), known.headline()), wording);
+        Trends read = new Trends(known.series(), known.appeals(), known.headline());
+        TrendDesk trends = new TrendDesk(read, wording);
+        CrisisPage.Numbers numbers = new CrisisPage.Numbers(
+                trends, new ComparisonDesk(read, doors.beside().changes(), wording), new FigureDesk(known, wording));
         AlertDesk alerts = new AlertDesk(watched.alerts(), telling, known.crises(), wording);
         CrisisPicture picture = new CrisisPicture(known.series(), known.appeals(), known.headline());
         CrisisDesk crises = new CrisisDesk(known.crises(), picture, wording, doors.clock());
+        HoldDesk holds = new HoldDesk(doors.beside().holds(), known, wording, watched.publicUrl());
         return List.of(
-                new HomePage(pages, crises, alerts, trends),
-                new CrisisPage(pages, crises, alerts, trends, new FigureDesk(known, wording)),
+                new HomePage(pages, crises, alerts, trends, holds),
+                new CrisisPage(pages, crises, alerts, numbers, holds),
+                new HoldsPage(pages, crises, holds),
                 new AlertPage(pages, alerts, trends, crises),
                 new StyleSheet());
     }

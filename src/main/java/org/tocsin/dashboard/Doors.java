@@ -7,7 +7,9 @@ import org.tocsin.alert.DecisionStore;
 import org.tocsin.crisis.AppealStore;
 import org.tocsin.crisis.CrisisStore;
 import org.tocsin.crisis.Headline;
+import org.tocsin.report.ChangeStore;
 import org.tocsin.series.FigureStore;
+import org.tocsin.series.HoldStore;
 import org.tocsin.series.SeriesStore;
 
 /**
@@ -15,10 +17,13 @@ import org.tocsin.series.SeriesStore;
  *
  * @param clock what time it is for readers
  */
-public record Doors(Known known, Watched watched, InstantSource clock) {
+public record Doors(Known known, Beside beside, Watched watched, InstantSource clock) {
     /** What is known. */
     public record Known(
             SeriesStore series, FigureStore figures, CrisisStore crises, AppealStore appeals, Headline headline) {}
+
+    /** What is said beside the series: figures that wait to be believed, and changes told in percent. */
+    public record Beside(HoldStore holds, ChangeStore changes) {}
 
     /**
      * What is watched.

@@ -24,17 +24,25 @@ public final class HomePage {
     private final CrisisDesk crises;
     private final AlertDesk alerts;
     private final TrendDesk trends;
+    private final HoldDesk holds;
 
-    HomePage(Pages pages, CrisisDesk crises, AlertDesk alerts, TrendDesk trends) {
+    HomePage(Pages pages, CrisisDesk crises, AlertDesk alerts, TrendDesk trends, HoldDesk holds) {
         this.pages = pages;
         this.crises = crises;
         this.alerts = alerts;
         this.trends = trends;
+        this.holds = holds;
     }
 
-    /** What the page shows; the trend is null where nothing is known of it. */
+    /**
+     * What the page shows.
+     *
+     * @param waiting how many figures wait to be believed
+     * @param trend null where nothing is known of it
+     */
     record View(
             List<AlertView.Entry> alerts,
+            Waiting waiting,
             List<CrisisView> crises,
             List<Name> silent,
             @Nullable Choices choices,
@@ -70,6 +78,7 @@ public final class HomePage {
                 views.stream().filter(CrisisView::stated).map(CrisisView::id).toList();
         return new View(
                 alerts.open(null),
+                new Waiting(holds.waiting(null), "/holds"),
                 views.stream().filter(CrisisView::stated).toList(),
                 all.stream()
                         .map(each -> new Name(each.id().value(), each.name()))
@@ -77,8 +86,8 @@ public final class HomePage {
                         .toList(),
                 chosen.map(one -> Choices.of(all, one.id().value(), choice, crises.phrases()))
                         .orElse(null),
-                chosen.flatMap(one ->
-                                trends.read(one, choice, crises.now()).map(trend -> trends.view(one, choice, trend)))
+                chosen.flatMap(one -> trends.read(one, choice, crises.now())
+                                .map(trend -> trends.view(one, choice, trend, crises.now())))
                         .orElse(null));
     }
 

@@ -5,11 +5,19 @@ import java.util.List;
 /**
  * A trend as a page shows it: the picture, and the same as a table.
  *
- * @param address of the picture, with its parameters
+ * @param marks since when another source has stood for the figure, a sentence for each change
  * @param rows the newest window first
  */
 record TrendView(
-        String caption, String address, String alternative, List<Row> rows, Wording.Credit credit, Links links) {
+        String caption, Picture picture, List<String> marks, List<Row> rows, Wording.Credit credit, Links links) {
+    /**
+     * The picture.
+     *
+     * @param address with its parameters
+     * @param alternative what it shows, in words
+     */
+    record Picture(String address, String alternative) {}
+
     /**
      * One window.
      *

@@ -15,10 +15,10 @@ import org.tocsin.figure.Source;
 import org.tocsin.figure.Terms;
 import org.tocsin.figure.Unit;
 import org.tocsin.notify.Notice;
-import org.tocsin.phrase.Fact;
+import org.tocsin.notify.Plain;
+import org.tocsin.notify.Telling;
 import org.tocsin.phrase.Label;
 import org.tocsin.phrase.Phrases;
-import org.tocsin.phrase.Where;
 
 /** Puts numbers and what is around them into the words of a page. */
 record Wording(Phrases phrases) {
@@ -71,66 +71,12 @@ record Wording(Phrases phrases) {
 
     /** What was told, in one sentence. */
     String sentence(Notice notice) {
-        Notice.Topic topic = notice.topic();
-        if (notice.reading().finding().gauge() != null) {
-            return gauged(notice, notice.reading().finding().gauge());
-        }
-        String sentence = phrases.sentence(new Fact(
-                topic.measure(),
-                topic.population(),
-                topic.cause(),
-                Where.in(topic.scope().name()),
-                notice.reading().quantity(),
-                notice.reading().period()));
-        return notice.reading().soFar()
-                ? phrases.say("so_far", java.util.Map.of("sentence", sentence))
-                : sentence + ".";
-    }
-
-    /** A number that does not count what the measure counts. */
-    private String gauged(Notice notice, Notice.Gauge gauge) {
-        String key = gauge == Notice.Gauge.SILENT_DAYS ? "silent." : "apart.";
-        BigDecimal value = notice.reading().quantity().value();
-        BigDecimal told = (value == null ? BigDecimal.ZERO : value).setScale(1, java.math.RoundingMode.HALF_UP);
-        Period period = notice.reading().period();
-        return phrases.say(
-                        key + "sentence",
-                        java.util.Map.of(
-                                "source", notice.origin().name(),
-                                "metric",
-                                        phrases.metric(notice.topic().measure().metric()),
-                                "scope", phrases.scope(notice.topic().scope().name()),
-                                "amount", phrases.say(key + "amount", java.util.Map.of("n", told)),
-                                "span", phrases.span(period, Kind.FLOW)))
-                + ".";
-    }
-
-    /** Against what; empty where the rule compares with nothing earlier. */
-    String comparison(Notice notice) {
-        Notice.Comparison against = notice.reading().finding().comparison();
-        if (against == null) {
-            return "";
-        }
-        Kind kind = notice.topic().measure().kind() == Kind.STOCK ? Kind.STOCK : Kind.FLOW;
-        return phrases.comparison(
-                notice.reading().quantity().value(),
-                notice.topic().measure().unit(),
-                against.value(),
-                span(against, notice.reading().period(), kind));
-    }
-
-    private String span(Notice.Comparison against, Period judged, Kind kind) {
-        if (against.usual()) {
-            return phrases.usual(judged, against.period());
-        }
-        return against.period().equals(judged) ? phrases.peers() : phrases.span(against.period(), kind);
+        return new Telling(notice, phrases).sentence() + ".";
     }
 
     /** The address of a page; empty for anything but http and https. */
     static String link(@Nullable URI link) {
-        return link != null && ("https".equals(link.getScheme()) || "http".equals(link.getScheme()))
-                ? link.toASCIIString()
-                : "";
+        return Plain.link(link);
     }
 
     /**

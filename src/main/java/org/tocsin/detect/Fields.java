@@ -74,10 +74,12 @@ final class Fields {
         }
         if (!node.isArray()) {
             wrong(name, "is not a list");
+            return found;
         }
-        for (JsonNode item : node) {
-            String text = text(name, item);
-            T value = text == null ? null : understood(name, text, read);
+        for (int i = 0; i < node.size(); i++) {
+            String item = name + "[" + i + "]";
+            String text = text(item, node.get(i));
+            T value = text == null ? null : understood(item, text, read);
             if (value != null) {
                 found.add(value);
             }
@@ -260,7 +262,8 @@ final class Fields {
 
     private @Nullable String text(String name, JsonNode node) {
         if (!node.isTextual() || node.textValue().isBlank()) {
-            wrong(name, "is not a text: " + node);
+            // YAML takes an unquoted 014 for the octal number 12.
+            wrong(name, "is not a text" + (node.isNumber() ? " but a number, write it in quotes: " : ": ") + node);
             return null;
         }
         return node.textValue();

@@ -2,10 +2,8 @@ package org.tocsin.detect;
 
 import java.math.BigDecimal;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.figure.Basis;
-import org.tocsin.figure.Period;
 
 /**
  * What keeps a finding from being told although the numbers are there. A finding is held back by the first gate that applies, in
@@ -50,7 +48,7 @@ final class Gates {
         if (isBelowFloor(found)) {
             return Reason.BELOW_FLOOR;
         }
-        if (evidence.change().onlyLowered(judgedDays())) {
+        if (new Hindsight(rule, evidence).hasMade(found)) {
             return Reason.HISTORY_REVISED;
         }
         return rule.detector().downward() && !evidence.judged().complete() ? Reason.WINDOW_INCOMPLETE : null;
@@ -66,12 +64,5 @@ final class Gates {
     private long ageDays() {
         return ChronoUnit.DAYS.between(
                 evidence.judged().period().end(), evidence.frame().today());
-    }
-
-    private Period judgedDays() {
-        List<Point> points = evidence.points();
-        int width = rule.detector().width(evidence.subject().line().measure().kind());
-        Point first = points.get(Math.max(0, points.size() - width));
-        return new Period(first.period().start(), evidence.judged().period().end());
     }
 }

@@ -15,6 +15,7 @@ public enum Reason {
     LONGER_THAN_WINDOW(false),
     BACKFILL(false),
     LATE(false),
+    /** Nothing new was said of the judged days; what they are held against was revised down or taken back. */
     HISTORY_REVISED(false),
     HELD(false),
     /** Claimed by a party to the conflict, and nobody else. */

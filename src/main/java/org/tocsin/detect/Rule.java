@@ -8,9 +8,25 @@ import org.tocsin.figure.Metric;
 import org.tocsin.figure.Population;
 import org.tocsin.figure.SourceId;
 
-/** What is watched, how it is judged, and when somebody is told. */
-public record Rule(String id, String title, Watch watch, Detector detector, Firing firing) {
+/**
+ * What is watched, how it is judged, and when somebody is told.
+ *
+ * @param atAge so many days after its end a window is worth comparing, and with earlier ones as they were known when they were as old
+ *     as it is; null: windows are compared as they stand, fresh ones with revised ones
+ */
+public record Rule(
+        String id,
+        String title,
+        Watch watch,
+        Detector detector,
+        Firing firing,
+        @Nullable Integer atAge) {
     static final String ID = "[a-z][a-z0-9-]{1,59}";
+
+    /** A rule that compares windows as they stand. */
+    public Rule(String id, String title, Watch watch, Detector detector, Firing firing) {
+        this(id, title, watch, detector, firing, null);
+    }
 
     /**
      * What a rule looks at, and in which windows.
@@ -18,7 +34,7 @@ public record Rule(String id, String title, Watch watch, Detector detector, Firi
      * @param population null: each population apart
      * @param cause figures of this cause or a method or hazard inside it, each cause apart
      * @param sources the sources whose lines are judged; empty: every source
-     * @param crises the crises watched; empty: every crisis, and every country that lies in none
+     * @param where in which crises and countries
      */
     public record Watch(
             Metric metric,
@@ -26,10 +42,14 @@ public record Rule(String id, String title, Watch watch, Detector detector, Firi
             Cause cause,
             Interval interval,
             List<SourceId> sources,
-            List<String> crises) {
+            Where where) {
         public Watch {
             sources = List.copyOf(sources);
-            crises = List.copyOf(crises);
+        }
+
+        /** The same, looked for elsewhere. */
+        public Watch in(Where other) {
+            return new Watch(metric, population, cause, interval, sources, other);
         }
     }
 

@@ -12,6 +12,8 @@ import org.tocsin.figure.Metric;
 final class RuleChecks {
     private static final Set<Metric> CAUSES_APART = EnumSet.of(Metric.NEW_DISPLACEMENTS, Metric.KILLED);
 
+    private static final int A_YEAR = 366;
+
     private final Rule rule;
     private final List<InvalidRuleException.Problem> problems = new ArrayList<>();
 
@@ -30,6 +32,7 @@ final class RuleChecks {
             checks.suits("detector.with.", with.metric(), with.interval(), with.detector());
         }
         checks.floor();
+        checks.age();
         return checks.problems;
     }
 
@@ -91,6 +94,31 @@ final class RuleChecks {
                 }
             }
             case ALLOWED -> {}
+        }
+    }
+
+    /** Of an age are windows with earlier ones to compare; older than the rule tells of, nothing would ever be told. */
+    private void age() {
+        Integer age = rule.atAge();
+        Rule.Watch watch = rule.watch();
+        if (age == null) {
+            return;
+        }
+        if (watch.interval() == Interval.STATEMENT || watch.metric() == Metric.FUNDING_COVERAGE) {
+            wrong(
+                    "atAge",
+                    "needs calendar windows; statements and the coverage of an appeal have no age to compare at");
+        } else if (rule.detector().reach(watch.metric().kind()) == 0) {
+            wrong("atAge", "has no meaning: this detector compares with nothing earlier");
+        }
+        if (age > rule.firing().maxAgeDays()) {
+            wrong(
+                    "atAge",
+                    "is more than the maxAgeDays of " + rule.firing().maxAgeDays() + ", after which nothing is told: "
+                            + age);
+        }
+        if (age > A_YEAR) {
+            wrong("atAge", "is more than " + A_YEAR + " days: " + age);
         }
     }
 

@@ -16,8 +16,8 @@ import org.tocsin.figure.Population;
 import org.tocsin.figure.SourceId;
 
 /**
- * A rule as a person writes it, in YAML or JSON: {@code id, title, metric, population?, cause, interval, sources?, crises?, floor?,
- * coolDownDays?, maxAgeDays?, detector: {type, ...}}.
+ * A rule as a person writes it, in YAML or JSON: {@code id, title, metric, population?, cause, interval, sources?, crises?,
+ * countries?, regions?, everyCountry?, floor?, coolDownDays?, maxAgeDays?, atAge?, detector: {type, ...}}.
  */
 public final class RuleFile {
     private static final JsonMapper JSON = Wording.on(JsonMapper.builder()).build();
@@ -70,14 +70,26 @@ public final class RuleFile {
         }
         node.put("cause", watch.cause().code()).put("interval", watch.interval().code());
         list(node, "sources", watch.sources().stream().map(SourceId::value).toList());
-        list(node, "crises", watch.crises());
+        write(node, watch.where());
         if (rule.firing().floor() != null) {
             node.put("floor", rule.firing().floor());
         }
         node.put("coolDownDays", rule.firing().coolDownDays());
         node.put("maxAgeDays", rule.firing().maxAgeDays());
+        if (rule.atAge() != null) {
+            node.put("atAge", rule.atAge());
+        }
         node.set("detector", JSON.valueToTree(rule.detector()));
         return node.toString();
+    }
+
+    private static void write(ObjectNode node, Where where) {
+        list(node, "crises", where.crises());
+        list(node, "countries", where.countries());
+        list(node, "regions", where.regions());
+        if (where.everyCountry()) {
+            node.put("everyCountry", true);
+        }
     }
 
     private static void list(ObjectNode node, String name, List<String> values) {
@@ -94,13 +106,14 @@ public final class RuleFile {
         BigDecimal floor = fields.number("floor");
         int coolDownDays = fields.count("coolDownDays", Rule.Firing.COOL_DOWN_DAYS);
         int maxAgeDays = fields.count("maxAgeDays", Rule.Firing.MAX_AGE_DAYS);
+        Integer atAge = fields.has("atAge") ? Integer.valueOf(fields.positive("atAge", 1)) : null;
         Fields inner = fields.object("detector");
         Detector detector = inner == null ? null : DetectorFields.read(inner, watch == null ? null : watch.interval());
         fields.nothingElse();
         if (id == null || title == null || watch == null || detector == null) {
             return null;
         }
-        return new Rule(id, title, watch, detector, new Rule.Firing(floor, coolDownDays, maxAgeDays));
+        return new Rule(id, title, watch, detector, new Rule.Firing(floor, coolDownDays, maxAgeDays), atAge);
     }
 
     private static Rule.@Nullable Watch watch(Fields fields) {
@@ -109,10 +122,23 @@ public final class RuleFile {
         Cause cause = fields.text("cause", Cause::new);
         Interval interval = fields.text("interval", Interval::of);
         List<SourceId> sources = fields.texts("sources", SourceId::new);
-        List<String> crises = fields.texts("crises", text -> text);
+        Where where = where(fields);
         if (metric == null || cause == null || interval == null) {
             return null;
         }
-        return new Rule.Watch(metric, population, cause, interval, sources, crises);
+        return new Rule.Watch(metric, population, cause, interval, sources, where);
+    }
+
+    private static Where where(Fields fields) {
+        List<String> crises = fields.texts("crises", text -> text);
+        List<String> countries = fields.texts("countries", Regions::country);
+        List<String> regions = fields.texts("regions", Regions::region);
+        if (!fields.flag("everyCountry", false)) {
+            return new Where(crises, countries, regions, false);
+        }
+        if (fields.has("countries") || fields.has("regions")) {
+            fields.wrong("everyCountry", "watches the countries and regions that are listed already; leave one out");
+        }
+        return new Where(crises, List.of(), List.of(), true);
     }
 }

@@ -49,6 +49,10 @@ final class RuleRun {
             throw new InvalidRuleException(List.of(new InvalidRuleException.Problem(
                     "detector.type", "looks at more than the dates and values of one series")));
         }
+        if (rule.atAge() != null) {
+            throw new InvalidRuleException(List.of(new InvalidRuleException.Problem(
+                    "atAge", "needs what was known when; dates and values say only what is known now")));
+        }
     }
 
     private RuleRun(Detector detector, @Nullable Rule rule, Interval interval, Metric metric, Spacing spacing) {

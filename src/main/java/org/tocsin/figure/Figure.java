@@ -13,7 +13,9 @@ public record Figure(SeriesKey series, SourceRecord record, Statement statement,
         if (unit != Unit.USD && value != null && value.compareTo(MOST_PEOPLE) > 0) {
             throw new InvalidFigureException("value", "is absurd: " + value + " " + unit.code());
         }
-        if (series.line().measure().kind() == Kind.STOCK && statement.period().days() != 1) {
+        boolean isOfOneDay = series.line().measure().kind() == Kind.STOCK
+                && !series.line().measure().metric().holdsForPeriod();
+        if (isOfOneDay && statement.period().days() != 1) {
             throw new InvalidFigureException("period", "a stock is as of one day, not " + statement.period());
         }
     }

@@ -84,6 +84,11 @@ public enum Metric {
         return this == REFUGEES || this == ASYLUM_SEEKERS || this == OTHERS_NEEDING_PROTECTION || this == ARRIVALS;
     }
 
+    /** Whether it is counted for the time of a plan or an analysis, and holds for that period where it is stated. */
+    public boolean holdsForPeriod() {
+        return this == PEOPLE_IN_NEED || this == PEOPLE_TARGETED || this == FOOD_INSECURE;
+    }
+
     public static Metric of(String code) {
         return Codes.find(Metric.class, code, "metric");
     }

@@ -5,8 +5,14 @@ package org.tocsin.figure;
  *
  * @param cadenceDays how often it usually publishes
  * @param absenceIsZero whether a day inside a complete extent on which it says nothing means zero
+ * @param grain the narrowest windows it speaks of; a rule may not ask it for narrower ones
  */
-public record Source(SourceId id, String name, Terms terms, int cadenceDays, boolean absenceIsZero) {
+public record Source(SourceId id, String name, Terms terms, int cadenceDays, boolean absenceIsZero, Grain grain) {
+    /** A source that speaks of days. */
+    public Source(SourceId id, String name, Terms terms, int cadenceDays, boolean absenceIsZero) {
+        this(id, name, terms, cadenceDays, absenceIsZero, Grain.DAY);
+    }
+
     public Source {
         if (cadenceDays < 1) {
             throw new InvalidFigureException("cadenceDays", "is less than a day: " + cadenceDays);

@@ -75,13 +75,27 @@ public record Notice(Alarm alarm, Topic topic, Reading reading, Origin origin, B
      *
      * @param soFar whether the period is still incomplete
      * @param revisedFrom what the same period read before
+     * @param mark what must be known of the number wherever it is told
      */
     public record Reading(
             Quantity quantity,
             Period period,
             boolean soFar,
             @Nullable BigDecimal revisedFrom,
-            Finding finding) {}
+            Finding finding,
+            @Nullable Mark mark) {
+        /** A number of which nothing more must be known. */
+        public Reading(
+                Quantity quantity, Period period, boolean soFar, @Nullable BigDecimal revisedFrom, Finding finding) {
+            this(quantity, period, soFar, revisedFrom, finding, null);
+        }
+    }
+
+    /** What must be known of a number wherever it is told. */
+    public enum Mark {
+        /** It was held back as implausible, and nothing has confirmed it within a day. */
+        UNCONFIRMED_JUMP
+    }
 
     /**
      * What it was held against.
@@ -125,8 +139,22 @@ public record Notice(Alarm alarm, Topic topic, Reading reading, Origin origin, B
      */
     public record Frequency(int lastYear, int ever, LocalDate since) {}
 
-    /** An earlier value and its days. */
-    public record Comparison(BigDecimal value, Period period, boolean usual) {}
+    /**
+     * An earlier value and its days.
+     *
+     * @param usual whether it is what one window among those days usually holds
+     * @param knownAfterDays where it is not what is said of those days today, but what was known so many days after each period's end
+     */
+    public record Comparison(
+            BigDecimal value,
+            Period period,
+            boolean usual,
+            @Nullable Integer knownAfterDays) {
+        /** As those days stand. */
+        public Comparison(BigDecimal value, Period period, boolean usual) {
+            this(value, period, usual, null);
+        }
+    }
 
     /** Who says so. */
     public record Origin(
@@ -166,13 +194,15 @@ public record Notice(Alarm alarm, Topic topic, Reading reading, Origin origin, B
      * @param places the areas most affected, the most affected first
      * @param told what was last told of the same, in this alert or the one before it
      * @param series the windows before and the judged one, oldest first
+     * @param alsoHeld of a number that is held back, how many more of its run are and are not told one by one
      */
     public record Background(
             List<Share> places,
             List<Standing> standing,
             List<Corroboration> corroborations,
             @Nullable Told told,
-            List<SeriesPoint> series) {
+            List<SeriesPoint> series,
+            @Nullable Integer alsoHeld) {
         public static final Background NONE = new Background(List.of(), List.of(), List.of(), null, List.of());
 
         public Background {
@@ -180,6 +210,21 @@ public record Notice(Alarm alarm, Topic topic, Reading reading, Origin origin, B
             standing = List.copyOf(standing);
             corroborations = List.copyOf(corroborations);
             series = List.copyOf(series);
+        }
+
+        /** Of an alert. */
+        public Background(
+                List<Share> places,
+                List<Standing> standing,
+                List<Corroboration> corroborations,
+                @Nullable Told told,
+                List<SeriesPoint> series) {
+            this(places, standing, corroborations, told, series, null);
+        }
+
+        /** Of a number that is held back. */
+        public static Background alsoHeld(@Nullable Integer more) {
+            return new Background(List.of(), List.of(), List.of(), null, List.of(), more);
         }
     }
 

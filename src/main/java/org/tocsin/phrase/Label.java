@@ -5,6 +5,7 @@ import java.util.Locale;
 /** The headings and links that mails and pages share. */
 public enum Label {
     WHAT,
+    MARK,
     PLACES,
     COMPARED,
     REVISED,

@@ -176,6 +176,11 @@ public final class Phrases {
                 "span.usual", Map.of("window", words.plain("usual." + length), "span", span(days, Kind.FLOW)));
     }
 
+    /** A span whose number is the one that was known then: "in July 2022, as known 20 days after each period’s end". */
+    public String asKnown(String span, @Nullable Integer daysAfter) {
+        return daysAfter == null ? span : words.fill("span.as_known", Map.of("span", span, "n", daysAfter));
+    }
+
     /** What an appeal is held against on the same day, where a span would stand: "at the median of its running peers". */
     public String peers() {
         return words.fill("span.peers", Map.of());

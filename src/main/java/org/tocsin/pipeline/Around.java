@@ -4,8 +4,14 @@ import org.tocsin.crisis.AppealStore;
 import org.tocsin.crisis.CrisisStore;
 import org.tocsin.crisis.Headline;
 import org.tocsin.series.FigureStore;
+import org.tocsin.series.HoldStore;
 import org.tocsin.series.SeriesStore;
 
 /** Where the numbers around an alert are. */
 public record Around(
-        SeriesStore series, FigureStore figures, CrisisStore crises, AppealStore appeals, Headline headline) {}
+        SeriesStore series,
+        FigureStore figures,
+        HoldStore holds,
+        CrisisStore crises,
+        AppealStore appeals,
+        Headline headline) {}

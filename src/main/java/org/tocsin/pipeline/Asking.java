@@ -36,6 +36,10 @@ record Asking(
 
     /** The rule's detectors of one kind, also those that only have a say in a bundle or in a joint finding. */
     <T extends Detector> List<T> detectors(Class<T> kind) {
+        return detectors(rule, kind);
+    }
+
+    static <T extends Detector> List<T> detectors(Rule rule, Class<T> kind) {
         return parts(rule.detector()).filter(kind::isInstance).map(kind::cast).toList();
     }
 

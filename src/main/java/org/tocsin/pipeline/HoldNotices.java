@@ -23,13 +23,16 @@ import org.tocsin.series.HeldStatement;
 import org.tocsin.series.HoldStore;
 import org.tocsin.series.SeriesStore;
 
-/** Tells coordinators of jumps that a merge has held back, in the transaction of that merge. */
+/** Tells coordinators of what a merge has held back, jumps and figures of unknown places, in the transaction of that merge. */
 public final class HoldNotices {
-    /** So many of one run are told by mail; a source that changes its unit would else fill a mailbox. All of them are listed. */
+    /**
+     * So many of one run are told one by one, the last held first; a source that changes its unit would else fill a mailbox. The
+     * last of them says how many more there are, and all of them are listed.
+     */
     private static final int MOST = 10;
 
     private static final String RULE = "hold";
-    private static final String TITLE = "Implausible jumps wait";
+    private static final String TITLE = "Figures wait to be believed";
 
     private static final Logger log = LoggerFactory.getLogger(HoldNotices.class);
 
@@ -49,21 +52,27 @@ public final class HoldNotices {
 
     /** Tells of what a run has held back; of a value that was told already it tells nobody again. */
     void tell(long run) {
-        List<HeldStatement> held = holds.listJumps(run);
-        int messages = held.stream().limit(MOST).mapToInt(this::tell).sum();
-        log.info("held run={} jumps={} messages={}", run, held.size(), messages);
+        List<HeldStatement> held = holds.listOf(run);
+        int told = Math.min(held.size(), MOST);
+        int messages = 0;
+        for (int i = 0; i < told; i++) {
+            boolean last = i == told - 1;
+            messages += tell(held.get(i), last && held.size() > told ? held.size() - told : null);
+        }
+        log.info("held run={} figures={} messages={}", run, held.size(), messages);
     }
 
-    private int tell(HeldStatement held) {
+    private int tell(HeldStatement held, @Nullable Integer more) {
         String identity = RULE + " " + held.id();
         String value = identity + " " + held.figure().statement().quantity().value();
         UUID thread = UUID.nameUUIDFromBytes(identity.getBytes(StandardCharsets.UTF_8));
-        return outbox.enqueue(notice(held, thread), Canonical.sha256(value), List.of());
+        return outbox.enqueue(notice(held, thread, more), Canonical.sha256(value), List.of());
     }
 
-    private Notice notice(HeldStatement held, UUID thread) {
+    private Notice notice(HeldStatement held, UUID thread, @Nullable Integer more) {
         Figure figure = held.figure();
         Source source = series.source(figure.series().line().attribution().source());
+        String reason = held.reason().equals(HeldStatement.UNKNOWN_PLACE) ? held.reason() : Reason.HELD.code();
         return new Notice(
                 new Notice.Alarm(Occasion.HELD, thread, List.of(), Level.WATCH, RULE, TITLE),
                 topic(figure),
@@ -72,10 +81,10 @@ public final class HoldNotices {
                         figure.statement().period(),
                         false,
                         null,
-                        new Notice.Finding(before(held), null, null, null, Reason.HELD.code())),
+                        new Notice.Finding(before(held), null, null, null, reason)),
                 origin(held, source),
-                Notice.Background.NONE,
-                new Notice.Links(null, null, publicUrl.resolve("/api/v1/holds")));
+                Notice.Background.alsoHeld(more),
+                new Notice.Links(null, null, publicUrl.resolve("/holds")));
     }
 
     private Notice.Topic topic(Figure figure) {

@@ -49,15 +49,10 @@ final class Judging {
      */
     void judge(Due due, RuleVersion rule, @Nullable Instant asOf, Instant now, Consumer<Found> listener) {
         Period touched = Objects.requireNonNull(due.change().days(), "the days of a due subject are known");
-        List<Evidence> windows = evidence.read(
-                rule.rule(),
-                new EvidenceReader.Asked(due.scope(), due.lineId(), due.enqueuedAt()),
-                due.change(),
-                touched,
-                asOf,
-                now);
-        for (Evidence window : windows) {
-            var outcome = book.take(Decision.of(rule, due.lineId(), window));
+        EvidenceReader.Asked asked = new EvidenceReader.Asked(due.scope(), due.lineId(), due.enqueuedAt());
+        for (Evidence window : evidence.read(rule.rule(), asked, due.change(), touched, asOf, now)) {
+            Evidence seen = evidence.inHindsight(rule.rule(), asked, window);
+            var outcome = book.take(Decision.of(rule, due.lineId(), seen));
             List<AlertEvent> told = new ArrayList<>();
             outcome.toTell().ifPresent(told::add);
             if (due.change().kind().equals(Change.SWEEP) && !Silence.isAll(rule.rule())) {

@@ -4,7 +4,7 @@ package org.tocsin.pipeline;
 public final class NoSuchHoldException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    NoSuchHoldException(long id) {
+    public NoSuchHoldException(long id) {
         super("no figure waits as hold " + id);
     }
 }

@@ -14,6 +14,7 @@ import org.tocsin.alert.Decision;
 import org.tocsin.alert.DecisionStore;
 import org.tocsin.alert.Frequency;
 import org.tocsin.crisis.Scoped;
+import org.tocsin.detect.EqualAge;
 import org.tocsin.detect.Judgement;
 import org.tocsin.detect.Point;
 import org.tocsin.detect.Subject;
@@ -59,7 +60,7 @@ public final class NoticeWriter {
         return new Notice(
                 alarm(decision, event),
                 topic(decision, scoped, said, source),
-                reading(decision, event, alert, said),
+                reading(decision, event, alert, said, series),
                 origin(decision, source, said, series),
                 backgrounds.of(new Backgrounds.Subject(decision, event, alert, scoped.scope(), line), said),
                 links(subject, alert));
@@ -116,7 +117,8 @@ public final class NoticeWriter {
     }
 
     /** The judged number; of an episode that closes without one, the number that was told. */
-    private Notice.Reading reading(Decision decision, AlertEvent event, Alert alert, Said said) {
+    private Notice.Reading reading(
+            Decision decision, AlertEvent event, Alert alert, Said said, List<SeriesRef> series) {
         Judgement judgement = decision.judgement();
         Judgement.Comparison against = judgement.comparison();
         Frequency often = alerts.frequency(
@@ -131,14 +133,25 @@ public final class NoticeWriter {
                 !decision.evidence().judged().complete(),
                 decision.evidence().change().previous(),
                 new Notice.Finding(
-                        against == null
-                                ? null
-                                : new Notice.Comparison(against.value(), against.period(), against.isOfUsualWindow()),
+                        against == null ? null : comparison(decision, against),
                         judgement.statistic(),
                         positive(alert.told().threshold()),
                         new Notice.Frequency(often.lastYear(), often.ever(), often.since()),
                         event.trace().reason(),
-                        gauge(decision)));
+                        gauge(decision)),
+                mark(decision, said, series));
+    }
+
+    private Notice.@Nullable Mark mark(Decision decision, Said said, List<SeriesRef> series) {
+        return gauge(decision) == null && around.holds().isUnconfirmed(series, said.days(), decision.knownAt())
+                ? Notice.Mark.UNCONFIRMED_JUMP
+                : null;
+    }
+
+    private static Notice.Comparison comparison(Decision decision, Judgement.Comparison against) {
+        EqualAge age = decision.evidence().frame().age();
+        return new Notice.Comparison(
+                against.value(), against.period(), against.isOfUsualWindow(), age == null ? null : age.days());
     }
 
     private static Notice.@Nullable Gauge gauge(Decision decision) {

@@ -2,70 +2,93 @@ package org.tocsin.pipeline;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.DoubleConsumer;
+import java.util.stream.Collectors;
 import org.tocsin.alert.Alert;
 import org.tocsin.alert.Due;
+import org.tocsin.alert.DueStore;
 import org.tocsin.alert.Rehearsal;
 import org.tocsin.alert.RuleVersion;
+import org.tocsin.alert.Trigger;
 import org.tocsin.crisis.AppealStore;
 import org.tocsin.crisis.CrisisStore;
+import org.tocsin.crisis.NoSuchScopeException;
 import org.tocsin.crisis.Scoped;
 import org.tocsin.detect.Change;
 import org.tocsin.detect.Rule;
-import org.tocsin.figure.Metric;
+import org.tocsin.detect.Where;
+import org.tocsin.figure.Countries;
 import org.tocsin.figure.Period;
 import org.tocsin.notify.SubscriberStore;
-import org.tocsin.series.LineRef;
 import org.tocsin.series.Scope;
-import org.tocsin.series.Selection;
 import org.tocsin.series.SeriesMemory;
 import org.tocsin.series.SeriesStore;
-import org.tocsin.series.Touch;
 
 /**
- * Rehearses a rule on history before it is saved: each run that touched a subject is judged on what was known at its moment, and
- * open alerts are looked at when they would have been, by the evaluator that runs live. Nothing is written.
+ * Rehearses a rule on history before it is saved: each run that touched a subject, and each day where silence is judged, is
+ * judged on what was known at its moment, and open alerts are looked at when they would have been, by the evaluator that runs live. Nothing is written.
  */
 public final class Preview {
     private final SeriesStore series;
     private final CrisisStore crises;
     private final AppealStore appeals;
     private final SubscriberStore subscribers;
+    private final DueStore due;
 
-    public Preview(SeriesStore series, CrisisStore crises, AppealStore appeals, SubscriberStore subscribers) {
+    public Preview(
+            SeriesStore series, CrisisStore crises, AppealStore appeals, SubscriberStore subscribers, DueStore due) {
         this.series = series;
         this.crises = crises;
         this.appeals = appeals;
         this.subscribers = subscribers;
+        this.due = due;
     }
 
     /**
      * What the rule would have done.
      *
      * @param days in which figures became known and time passed, UTC
-     * @param only the scopes to rehearse, {@code crisis:ID} or {@code country:ISO3}; none: every crisis the rule watches
+     * @param only the scopes to rehearse, {@code crisis:ID} or {@code country:ISO3}, as if the rule named them; none: all that it
+     *     watches
      * @param progress told the share done after each scope
+     * @throws NoSuchScopeException if one of them is no crisis or country that is known
      */
     public Rehearsed run(Rule rule, Period days, List<String> only, DoubleConsumer progress) {
-        List<String> scopes = only.isEmpty() ? watched(rule) : only;
+        Map<String, List<Trigger>> watched = only.isEmpty() ? watched(rule.watch()) : named(rule.watch(), only);
         Rehearsed rehearsed = Rehearsed.nothing(days);
-        for (int i = 0; i < scopes.size(); i++) {
-            rehearsed = rehearsed.and(new OneScope(rule, days, scopes.get(i)).play());
-            progress.accept((i + 1) / (double) scopes.size());
+        int done = 0;
+        for (Map.Entry<String, List<Trigger>> scope : watched.entrySet()) {
+            rehearsed = rehearsed.and(new OneScope(rule, days, scope.getKey()).play(scope.getValue()));
+            progress.accept(++done / (double) watched.size());
         }
         return rehearsed;
     }
 
-    private List<String> watched(Rule rule) {
-        List<String> named = rule.watch().crises();
-        return crises.list().stream()
-                .map(held -> held.crisis().id().value())
-                .filter(id -> named.isEmpty() || named.contains(id))
-                .map(id -> Scoped.CRISIS + id)
+    /** The scopes that live would be due, with what makes them so. */
+    private Map<String, List<Trigger>> watched(Rule.Watch watch) {
+        return due.triggers(watch).stream()
+                .collect(Collectors.groupingBy(Trigger::scope, TreeMap::new, Collectors.toList()));
+    }
+
+    /** These scopes, also where no figure lies in one. */
+    private Map<String, List<Trigger>> named(Rule.Watch watch, List<String> only) {
+        List<String> countries = after(Scoped.COUNTRY, only);
+        countries.stream().filter(code -> !Countries.isKnown(code)).findFirst().ifPresent(unknown -> {
+            throw new NoSuchScopeException(Scoped.COUNTRY + unknown);
+        });
+        Map<String, List<Trigger>> named = watched(watch.in(Where.of(after(Scoped.CRISIS, only), countries)));
+        only.forEach(scope -> named.putIfAbsent(scope, List.of()));
+        return named;
+    }
+
+    private static List<String> after(String kind, List<String> scopes) {
+        return scopes.stream()
+                .filter(scope -> scope.startsWith(kind))
+                .map(scope -> scope.substring(kind.length()))
                 .toList();
     }
 
@@ -74,8 +97,8 @@ public final class Preview {
         private final RuleVersion rule;
         private final Period days;
         private final String name;
-        private final Scope scope;
         private final Rehearsal book = new Rehearsal();
+        private final PastDues dues;
         private final Judging judging;
         private final Tally tally;
 
@@ -84,63 +107,21 @@ public final class Preview {
             this.days = days;
             this.name = name;
             Scoped scoped = crises.scoped(name);
-            this.scope = scoped.scope();
+            Scope scope = scoped.scope();
             SeriesMemory memory = series.remember();
             this.judging = new Judging(new EvidenceReader(memory, any -> scoped, appeals), memory, book);
+            this.dues = new PastDues(series, rule, name, scope, days);
             this.tally = new Tally(days, name, scope, subscribers);
         }
 
-        Rehearsed play() {
+        Rehearsed play(List<Trigger> triggers) {
             Instant end = days.end().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
-            for (Due due : touched(end)) {
+            for (Due due : dues.until(triggers, end)) {
                 lookUntil(due.enqueuedAt());
                 judge(due);
             }
             lookUntil(end);
             return tally.sum();
-        }
-
-        private List<Due> touched(Instant end) {
-            Instant from = days.start().atStartOfDay(ZoneOffset.UTC).toInstant();
-            List<Due> dues = new ArrayList<>();
-            for (LineRef line : lines(judgedMetric(), rule.rule().watch())) {
-                for (Touch touch : series.touches(touching(line), scope, from, end)) {
-                    Change change = new Change(touch.loudest(), touch.previous(), touch.days());
-                    dues.add(new Due(rule.rule().id(), name, line.id(), change, false, touch.knownAt()));
-                }
-            }
-            dues.sort(Comparator.comparing(Due::enqueuedAt).thenComparing(Due::lineId));
-            return dues;
-        }
-
-        /** The coverage of an appeal is judged whenever its money or its requirement changes. */
-        private List<LineRef> touching(LineRef judged) {
-            if (judgedMetric() == rule.rule().watch().metric()) {
-                return List.of(judged);
-            }
-            Selection required = new Selection(
-                    Metric.FUNDING_REQUIRED,
-                    List.of(judged.line().attribution().source()),
-                    null,
-                    null,
-                    judged.line().category(),
-                    judged.line().appeal());
-            List<LineRef> lines = new ArrayList<>(series.lines(scope, required));
-            lines.add(judged);
-            return lines;
-        }
-
-        private Metric judgedMetric() {
-            Metric metric = rule.rule().watch().metric();
-            boolean derived = metric == Metric.FUNDING_COVERAGE || metric == Metric.FUNDING_GAP;
-            return derived ? Metric.FUNDING_RECEIVED : metric;
-        }
-
-        private List<LineRef> lines(Metric metric, Rule.Watch watch) {
-            Selection selection = new Selection(metric, watch.sources(), watch.population(), null, null, null);
-            return series.lines(scope, selection).stream()
-                    .filter(line -> line.line().cause().isWithin(watch.cause()))
-                    .toList();
         }
 
         /** Looks at open alerts as the sweep does, each at its time. */

@@ -6,6 +6,7 @@ import org.tocsin.detect.Evidence;
 import org.tocsin.detect.Joint;
 import org.tocsin.detect.Plan;
 import org.tocsin.detect.Rule;
+import org.tocsin.detect.Where;
 import org.tocsin.figure.Metric;
 import org.tocsin.figure.Period;
 import org.tocsin.series.LineRef;
@@ -29,7 +30,7 @@ final class SecondFinding {
         Rule second = new Rule(
                 rule.id(),
                 rule.title(),
-                new Rule.Watch(with.metric(), null, with.cause(), with.interval(), List.of(), List.of()),
+                new Rule.Watch(with.metric(), null, with.cause(), with.interval(), List.of(), Where.ANYWHERE),
                 with.detector(),
                 rule.firing());
         Period day = Period.day(first.judged().period().end());

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.tocsin.detect.EqualAge;
 import org.tocsin.detect.Evidence;
 import org.tocsin.detect.Frame;
 import org.tocsin.detect.Point;
@@ -53,7 +54,7 @@ final class SecondSource {
         return line.points().stream().filter(point -> point.value() != null).count();
     }
 
-    private static boolean isComparable(Line own, Line other) {
+    static boolean isComparable(Line own, Line other) {
         return own.measure().equals(other.measure())
                 && Objects.equals(own.category(), other.category())
                 && Objects.equals(own.appeal(), other.appeal())
@@ -64,19 +65,23 @@ final class SecondSource {
         Period span = new Period(
                 own.points().get(0).period().start(), own.judged().period().end());
         Bucket bucket = Bucket.valueOf(own.frame().interval().name());
-        List<Window> windows = series.windows(
-                other,
-                asking.scoped().scope(),
-                new org.tocsin.series.Frame(bucket, span, asking.asOf(), asking.now(), false));
+        var cut = new org.tocsin.series.Frame(bucket, span, asking.asOf(), asking.now(), false);
+        List<Window> standing = series.windows(other, asking.scoped().scope(), cut);
+        EqualAge age = own.frame().age();
+        AgedWindows windows = age == null
+                ? AgedWindows.asTheyStand(standing)
+                : AgedWindows.of(series, other, asking.scoped().scope(), cut, standing, age.days());
         Coverage coverage = series.coverage(other.line().attribution().source(), asking.asOf());
-        List<Point> points = windows.stream().map(EvidenceReader::point).toList();
+        List<Point> points =
+                windows.windows().stream().map(EvidenceReader::point).toList();
         Frame frame = new Frame(
                 own.frame().interval(),
                 asking.moment(),
                 asking.today(),
                 coverage.absenceIsZero(),
                 coverage.usualLagDays(),
-                windows.get(windows.size() - 1).make().leftOut());
+                windows.judged().make().leftOut(),
+                windows.age());
         Subject subject = new Subject(asking.name(), asking.scoped().version(), other.line(), null);
         return new Evidence(subject, frame, Beside.STANDING, points, null);
     }

@@ -14,8 +14,8 @@ import org.tocsin.alert.DueStore;
 
 /**
  * Makes due what only time has brought about: open alerts to look at again, held figures nobody has repeated, and once a day
- * the rules on silence. Each of them
- * in a transaction of its own, so that one that fails keeps no other back.
+ * the rules on silence; and ends what retired rules have left open. Each of them in a transaction of its own, so that one that fails
+ * keeps no other back.
  */
 public final class SweepStep {
     private static final Logger log = LoggerFactory.getLogger(SweepStep.class);
@@ -24,31 +24,36 @@ public final class SweepStep {
     private static final String HOLD = "hold";
     private static final String ALERT = "alert";
     private static final String DAY = "day";
+    private static final String RULE = "rule";
 
     private final Jdbi jdbi;
     private final DueStore due;
     private final HoldRelease holds;
+    private final Retirement retired;
     private final InstantSource clock;
     private final MeterRegistry meters;
 
-    public SweepStep(Jdbi jdbi, DueStore due, HoldRelease holds, InstantSource clock, MeterRegistry meters) {
+    public SweepStep(
+            Jdbi jdbi, DueStore due, HoldRelease holds, Retirement retired, InstantSource clock, MeterRegistry meters) {
         this.jdbi = jdbi;
         this.due = due;
         this.holds = holds;
+        this.retired = retired;
         this.clock = clock;
         this.meters = meters;
         // From zero, so that a first failure is already a rise.
-        List.of(HOLD, ALERT, DAY).forEach(unit -> count(unit, 0));
+        List.of(HOLD, ALERT, DAY, RULE).forEach(unit -> count(unit, 0));
     }
 
     /** One sweep; idempotent. */
     public void run() {
         Instant now = clock.instant();
         int released = release(now);
+        int ended = endRetired(now);
         int looked = lookAgain(now) + turnThePage(now);
         meters.counter("tocsin.sweep.runs").increment();
-        if (released + looked > 0) {
-            log.info("swept released={} looked={}", released, looked);
+        if (released + ended + looked > 0) {
+            log.info("swept released={} ended={} looked={}", released, ended, looked);
         }
     }
 
@@ -62,6 +67,16 @@ public final class SweepStep {
             }
         }
         return released;
+    }
+
+    private int endRetired(Instant now) {
+        int ended = 0;
+        for (UUID alert : retired.due(now)) {
+            if (swept(RULE, alert, () -> retired.end(alert, now))) {
+                ended++;
+            }
+        }
+        return ended;
     }
 
     private int lookAgain(Instant now) {

@@ -2,10 +2,12 @@ package org.tocsin.report;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.figure.Cause;
 import org.tocsin.figure.InvalidFigureException;
 import org.tocsin.figure.Metric;
+import org.tocsin.figure.Period;
 import org.tocsin.figure.Place;
 import org.tocsin.figure.Population;
 import org.tocsin.figure.Provenance;
@@ -21,6 +23,30 @@ public record ChangeStatement(
         Change change,
         Saying saying,
         @Nullable Provenance provenance) {
+    /** So much of a span may be missing at either end, and it is still about the same; at least a week. */
+    private static final int SHARE_OF_SPAN = 4;
+
+    private static final int WEEK = 7;
+
+    /** The days the change came about: from the start of the later span to when it was said. */
+    public Period span() {
+        return new Period(change.since(), latest(saying.published(), change.since()));
+    }
+
+    /** Whether a span is about the same days: it starts and ends within a week or a quarter of its length of these. */
+    public boolean isAbout(Period days) {
+        long slack = Math.max(WEEK, days.days() / SHARE_OF_SPAN);
+        return near(days.start(), span().start(), slack) && near(days.end(), span().end(), slack);
+    }
+
+    private static boolean near(LocalDate one, LocalDate other, long slack) {
+        return Math.abs(ChronoUnit.DAYS.between(one, other)) <= slack;
+    }
+
+    private static LocalDate latest(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? other : one;
+    }
+
     /** What changed, where, for whom and why. */
     public record Subject(Metric metric, Place place, Population population, Cause cause) {}
 

@@ -31,7 +31,7 @@ public final class ChangeStore {
     private static final String OF_COUNTRIES = """
             select id, metric, country, population, cause, direction, percent, since, base, stated_by, published, note,
                 link, document, pointer
-            from change_statement where country = any (:countries) order by published desc, id
+            from change_statement where country = any (:countries) and known_from <= :by order by published desc, id
             """;
 
     private final Jdbi jdbi;
@@ -65,10 +65,11 @@ public final class ChangeStore {
                 .execute());
     }
 
-    /** What was said of some countries, the newest first. */
-    public List<ChangeStatement> list(Set<String> countries) {
+    /** What was known by a moment to have been said of some countries, the newest first. */
+    public List<ChangeStatement> list(Set<String> countries, Instant by) {
         return jdbi.withHandle(handle -> handle.createQuery(OF_COUNTRIES)
                 .bindArray("countries", String.class, countries.toArray())
+                .bind("by", OffsetDateTime.ofInstant(by, ZoneOffset.UTC))
                 .map((row, context) -> statement(row))
                 .list());
     }

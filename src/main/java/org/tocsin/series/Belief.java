@@ -30,7 +30,7 @@ public record Belief(
     }
 
     /** The same statement, read as a flow over other days. */
-    Belief as(Period days, BigDecimal flow) {
+    Belief as(Period days, @Nullable BigDecimal flow) {
         return new Belief(id, days, flow, null, null, told);
     }
 }

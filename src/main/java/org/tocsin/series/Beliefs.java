@@ -7,7 +7,11 @@ import org.tocsin.figure.Period;
 
 /** What was believed at one moment about some series. */
 interface Beliefs {
-    /** Beliefs about figures that share a day with {@code span}, oldest as-of day first. */
+    /**
+     * Beliefs about figures that share a day with {@code span}, oldest as-of day first.
+     *
+     * @param onlyLonger only those of more than one day, and not whether they were stated otherwise before
+     */
     List<Belief> beliefs(Period span, boolean onlyLonger);
 
     /** What the figures of one day with a value add up to, by day. */

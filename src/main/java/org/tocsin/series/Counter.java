@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -31,10 +33,14 @@ public final class Counter {
     private final List<Belief> flows = new ArrayList<>();
     private final List<Count> counts = new ArrayList<>();
 
+    /** Of each as-of day whose count stands on a baseline, the statement that is it. */
+    private final Map<LocalDate, Belief> baselines = new HashMap<>();
+
     /** One count from one start: its last statement, and which flows it has made. */
     private static final class Count {
         private final List<Integer> made = new ArrayList<>();
         private @Nullable LocalDate start;
+        private @Nullable Belief baseline;
         private Belief last;
 
         Count(Belief first) {
@@ -50,6 +56,33 @@ public final class Counter {
      * on with the count before it.
      */
     public static List<Belief> flows(List<Belief> statements) {
+        return of(statements).flows;
+    }
+
+    /**
+     * The statements of one series as single statements are judged, in the order given: as said, but for a count that began by a fall of
+     * half or more without stating its start. From when it counts nobody knows, so all or nothing of it may be old: its first
+     * statement is a baseline and has no value here, and the later ones have what was added to it since, never less than nothing. As
+     * soon as the count states its start, it is judged as said again. The first statement of all is judged as said whatever it
+     * states: before it nothing was known, and what nobody had told is news.
+     */
+    public static List<Belief> sinceReset(List<Belief> statements) {
+        Map<LocalDate, Belief> baselines = of(statements).baselines;
+        return statements.stream()
+                .map(statement -> {
+                    Belief baseline = baselines.get(statement.period().end());
+                    return baseline == null || statement.value() == null ? statement : added(statement, baseline);
+                })
+                .toList();
+    }
+
+    private static Belief added(Belief statement, Belief baseline) {
+        boolean isLater = statement.period().end().isAfter(baseline.period().end());
+        BigDecimal added = value(statement).subtract(value(baseline)).max(BigDecimal.ZERO);
+        return statement.as(statement.period(), isLater ? added : null);
+    }
+
+    private static Counter of(List<Belief> statements) {
         NavigableMap<LocalDate, Belief> byDay = new TreeMap<>();
         statements.stream()
                 .filter(statement -> statement.value() != null)
@@ -57,16 +90,19 @@ public final class Counter {
                 .forEach(statement -> byDay.put(statement.period().end(), statement));
         Counter counter = new Counter();
         byDay.values().forEach(counter::take);
-        return counter.flows;
+        return counter;
     }
 
     private void take(Belief now) {
         LocalDate start = start(now);
         Count count = find(start);
         if (count == null || hasHalved(count.last, now)) {
+            boolean isReset = count != null;
             count = new Count(now);
             if (start != null) {
                 add(count, now);
+            } else if (isReset) {
+                count.baseline = now;
             }
         } else {
             goOn(count, now);
@@ -75,6 +111,9 @@ public final class Counter {
         counts.add(count);
         count.start = start == null ? count.start : start;
         count.last = now;
+        if (count.start == null && count.baseline != null) {
+            baselines.put(now.period().end(), count.baseline);
+        }
     }
 
     /** The count that a statement goes on with: the last one from its start, or the last one of all if either does not say its start. */

@@ -20,6 +20,8 @@ public record HeldStatement(
         Instant heldAt,
         @Nullable Instant releaseAt,
         @Nullable Before before) {
+    public static final String UNKNOWN_PLACE = "unknown_place";
+
     /** An earlier statement. */
     public record Before(BigDecimal value, LocalDate day) {}
 }

@@ -31,8 +31,9 @@ import org.tocsin.figure.Status;
 public final class HoldStore {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private static final String OPEN = """
+    private static final String SELECT = """
             select h.id as hold, h.reason, h.statement::text as statement, h.held_at, h.release_at,
+                h.series_id, h.record, h.part, h.ended_at, h.ended_as, h.ended_by, h.because,
                 s.country, s.admin1, s.admin1_pcode, s.admin2, s.admin2_pcode, s.origin, s.rolling, l.*,
                 b.value as before_value, b.period_end as before_day
             from hold h join series s on s.id = h.series_id join line l on l.id = s.line_id
@@ -41,7 +42,27 @@ public final class HoldStore {
                     where f.series_id = h.series_id and f.value is not null
                         and f.period_end::text < h.statement ->> 'period_end'
                     order by f.period_end desc limit 1) b on true
-            where h.ended_at is null
+            """;
+
+    private static final String OPEN = SELECT + " where h.ended_at is null";
+
+    private static final String ENDED =
+            SELECT + " where h.ended_at is not null order by h.ended_at desc, h.id desc limit :limit";
+
+    /** A jump that only time has let go, which was believed then and was the last word of its series on the days asked for. */
+    private static final String UNCONFIRMED = """
+            with believed as (
+                select series_id, record, part, period_end, value from figure
+                where series_id = any (:series) and period_end <= :to and known_from <= :as_of
+                union all
+                select series_id, record, part, period_end, value from figure_history
+                where series_id = any (:series) and period_end <= :to and known_from <= :as_of and known_to > :as_of)
+            select exists (
+                select 1 from hold h join believed b using (series_id, record, part)
+                where h.reason = 'jump' and h.ended_as = 'released' and h.ended_by = 'sweep' and h.because = 'waited'
+                    and h.ended_at <= :as_of and b.value = (h.statement ->> 'value')::numeric and b.period_end >= :from
+                    and not exists (select 1 from believed later
+                        where later.series_id = b.series_id and later.period_end > b.period_end and later.value is not null))
             """;
 
     private final Jdbi jdbi;
@@ -57,13 +78,27 @@ public final class HoldStore {
                 .list());
     }
 
-    /** The jumps that a run has held back and that still wait. */
-    public List<HeldStatement> listJumps(long run) {
-        return jdbi.withHandle(
-                handle -> handle.createQuery(OPEN + " and h.run = :run and h.reason = 'jump' order by h.id")
-                        .bind("run", run)
-                        .map((row, context) -> held(row))
-                        .list());
+    /** How many wait. */
+    public long count() {
+        return jdbi.withHandle(handle -> handle.createQuery("select count(*) from hold where ended_at is null")
+                .mapTo(Long.class)
+                .one());
+    }
+
+    /** What waits no more, the latest ended first. */
+    public List<EndedHold> listEnded(int limit) {
+        return jdbi.withHandle(handle -> handle.createQuery(ENDED)
+                .bind("limit", limit)
+                .map((row, context) -> ended(row))
+                .list());
+    }
+
+    /** What a run has held back and what still waits, the last held first. */
+    public List<HeldStatement> listOf(long run) {
+        return jdbi.withHandle(handle -> handle.createQuery(OPEN + " and h.run = :run order by h.id desc")
+                .bind("run", run)
+                .map((row, context) -> held(row))
+                .list());
     }
 
     /** The ids of those that are to be let go by themselves by now, the longest waiting first. */
@@ -81,6 +116,21 @@ public final class HoldStore {
                 .bind("id", id)
                 .map((row, context) -> held(row))
                 .findOne());
+    }
+
+    /**
+     * Whether what some series say of a span rests, as known at a moment, on a jump that was let go because it had waited for a day,
+     * and that nothing confirmed.
+     */
+    public boolean isUnconfirmed(List<SeriesRef> series, Period span, Instant asOf) {
+        return jdbi.withHandle(handle -> handle.createQuery(UNCONFIRMED)
+                .bindArray(
+                        "series", Long.class, series.stream().map(SeriesRef::id).toArray())
+                .bind("from", span.start())
+                .bind("to", span.end())
+                .bind("as_of", utc(asOf))
+                .mapTo(Boolean.class)
+                .one());
     }
 
     /** Lets one that could not be let go wait for longer. */
@@ -116,6 +166,17 @@ public final class HoldStore {
 
     private static OffsetDateTime utc(Instant at) {
         return OffsetDateTime.ofInstant(at, ZoneOffset.UTC);
+    }
+
+    private static EndedHold ended(ResultSet row) throws SQLException {
+        return new EndedHold(
+                held(row),
+                new FigureId(row.getLong("series_id"), row.getString("record"), row.getString("part")),
+                new EndedHold.Ending(
+                        row.getObject("ended_at", OffsetDateTime.class).toInstant(),
+                        row.getString("ended_as"),
+                        row.getString("ended_by"),
+                        row.getString("because")));
     }
 
     private static HeldStatement held(ResultSet row) throws SQLException {

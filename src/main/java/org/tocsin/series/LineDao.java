@@ -2,6 +2,8 @@ package org.tocsin.series;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -48,6 +50,10 @@ final class LineDao {
             order by s.id
             """.replace("INSIDE", INSIDE);
 
+    private static final String PLAN_ENDS = """
+            select ends, known_from, known_to from appeal where code = :appeal and source = :source
+            """;
+
     private final Handle handle;
 
     LineDao(Handle handle) {
@@ -83,6 +89,26 @@ final class LineDao {
     LineRef get(long id) {
         try (Query query = handle.createQuery("select l.* from line l where l.id = :id")) {
             return query.bind("id", id).map((row, context) -> line(row)).one();
+        }
+    }
+
+    /** When the plan of a line ends, as it is known and as it was known before; nothing where its figures do not end with a plan. */
+    List<Validity.PlanEnd> planEnds(Line line) {
+        if (!Validity.endsWithPlan(line)) {
+            return List.of();
+        }
+        try (Query query = handle.createQuery(PLAN_ENDS)) {
+            return query.bind("appeal", line.appeal())
+                    .bind("source", line.attribution().source().value())
+                    .map((row, context) -> {
+                        OffsetDateTime to = row.getObject("known_to", OffsetDateTime.class);
+                        return new Validity.PlanEnd(
+                                row.getObject("ends", LocalDate.class),
+                                row.getObject("known_from", OffsetDateTime.class)
+                                        .toInstant(),
+                                to == null ? null : to.toInstant());
+                    })
+                    .list();
         }
     }
 

@@ -61,7 +61,8 @@ record LineReader(LineSight sight, LineRef line) {
                     .plusDays(ageDays)
                     .atTime(LocalTime.MAX.truncatedTo(ChronoUnit.MICROS))
                     .toInstant(ZoneOffset.UTC);
-            windows.addAll(windows(frame.over(window).asOf(then.isAfter(until) ? frame.asOf() : then)));
+            Frame seen = frame.over(window).asOf(then.isAfter(until) ? frame.asOf() : then);
+            windows.addAll(windows(seen, coverage(seen).withLag(ageDays)));
         }
         return windows;
     }
@@ -76,7 +77,7 @@ record LineReader(LineSight sight, LineRef line) {
         Period past = new Period(span.start().minusDays(coverage.staleAfterDays() + 1L), span.end());
         List<Belief> held = new ArrayList<>(beliefs.lastBefore(past.start()));
         held.addAll(beliefs.beliefs(past, false));
-        return new StockWindows(places, held, coverage, frame);
+        return new StockWindows(places, held, coverage, sight.validity(frame.asOf()), frame);
     }
 
     private FlowWindows.Told told(Frame frame) {

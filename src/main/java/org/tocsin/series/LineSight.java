@@ -12,4 +12,6 @@ interface LineSight {
     Beliefs beliefs(@Nullable Instant asOf);
 
     Coverage coverage(@Nullable Instant asOf);
+
+    Validity validity(@Nullable Instant asOf);
 }

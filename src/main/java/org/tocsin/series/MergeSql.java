@@ -62,10 +62,13 @@ final class MergeSql {
             on conflict do nothing
             """;
 
+    /** The names are compared twice, for only what is equal and never empty can be looked up by its hash. */
     static final String FIND_SERIES = """
             update staged_series s set series_id = e.id
             from series e
             where e.line_id = s.line_id and e.country = s.country and e.rolling = s.rolling
+                and coalesce(e.admin1, '') = coalesce(s.admin1, '')
+                and coalesce(e.admin2, '') = coalesce(s.admin2, '')
                 and e.admin1 is not distinct from s.admin1 and e.admin1_pcode is not distinct from s.admin1_pcode
                 and e.admin2 is not distinct from s.admin2 and e.admin2_pcode is not distinct from s.admin2_pcode
                 and e.origin is not distinct from s.origin

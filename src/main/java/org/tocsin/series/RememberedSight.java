@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.figure.Line;
 import org.tocsin.figure.Period;
 import org.tocsin.figure.Rolling;
 
@@ -15,11 +16,15 @@ final class RememberedSight implements LineSight {
     private final List<SeriesRef> inside;
     private final List<Version> versions;
     private final Function<@Nullable Instant, Coverage> coverage;
+    private final Line line;
+    private final List<Validity.PlanEnd> planEnds;
 
     RememberedSight(Handle handle, LineRef line, Scope scope, Function<@Nullable Instant, Coverage> coverage) {
         this.inside = new LineDao(handle).series(line, scope);
         this.versions = new SeriesDao(handle, inside, null).ever();
         this.coverage = coverage;
+        this.line = line.line();
+        this.planEnds = new LineDao(handle).planEnds(line.line());
     }
 
     @Override
@@ -55,5 +60,10 @@ final class RememberedSight implements LineSight {
     @Override
     public Coverage coverage(@Nullable Instant asOf) {
         return coverage.apply(asOf);
+    }
+
+    @Override
+    public Validity validity(@Nullable Instant asOf) {
+        return Validity.of(line, planEnds, asOf);
     }
 }

@@ -28,15 +28,18 @@ final class SeriesDao implements Beliefs {
     /** Far enough ahead that everything believed now is read. */
     private static final Instant ALWAYS = Instant.parse("9999-12-31T00:00:00Z");
 
+    private static final String WAS_OTHER = """
+            exists (select 1 from figure_history e where e.series_id = f.series_id and e.record = f.record
+                    and e.part = f.part and e.known_to <= f.known_from)""";
+
     private static final String STATED_NOW = """
             select series_id, record, part, period_start, period_end, value, low, high, qualifier, known_from,
-                exists (select 1 from figure_history e where e.series_id = f.series_id and e.record = f.record
-                    and e.part = f.part and e.known_to <= f.known_from) as revised
+                WAS_OTHER as revised
             from (
                 select series_id, record, part, period_start, period_end, value, low, high, qualifier, known_from
                 from figure where series_id = any (:series) and known_from <= :as_of and CHOSEN
                 GIVEN_UP_SINCE) f
-            """;
+            """.replace("WAS_OTHER", WAS_OTHER);
 
     private static final String STATED = STATED_NOW.replace("GIVEN_UP_SINCE", """
                 union all
@@ -68,10 +71,9 @@ final class SeriesDao implements Beliefs {
     // Spelled out one by one, for a plan that serves all of them serves the largest series badly.
     private static final String BELIEVED_NOW =
             STATED_NOW.replace("GIVEN_UP_SINCE", "").replace("CHOSEN", "true") + IN_SPAN;
-    private static final String LONGER_NOW =
-            STATED_NOW.replace("GIVEN_UP_SINCE", "").replace("CHOSEN", "period_start < period_end") + IN_SPAN;
+    private static final String LONGER_NOW = longer(STATED_NOW.replace("GIVEN_UP_SINCE", ""));
     private static final String BELIEVED_THEN = STATED.replace("CHOSEN", "true") + IN_SPAN;
-    private static final String LONGER_THEN = STATED.replace("CHOSEN", "period_start < period_end") + IN_SPAN;
+    private static final String LONGER_THEN = longer(STATED);
 
     private static final String LAST_BEFORE = STATED.replace("CHOSEN", "period_end < :from and value is not null")
                     .replaceFirst("select", "select distinct on (series_id)")
@@ -111,7 +113,7 @@ final class SeriesDao implements Beliefs {
             union all
             select period_start, value, low, high from figure_history
             where series_id = any (:series) and known_from <= :as_of and known_to > :as_of
-                and period_start = period_end and value is not null and period_start between :from and :to
+                and period_start = period_end and value is not null and period_end between :from and :to
             """;
 
     private static final String SUMS_NOW =
@@ -147,6 +149,11 @@ final class SeriesDao implements Beliefs {
         this.handle = handle;
         this.series = series.stream().map(SeriesRef::id).toArray(Long[]::new);
         this.asOf = asOf;
+    }
+
+    /** Of flows nobody asks figure by figure whether they were stated otherwise: {@link #givenUp} knows the days. */
+    private static String longer(String stated) {
+        return stated.replace(WAS_OTHER, "false").replace("CHOSEN", "period_start < period_end") + IN_SPAN;
     }
 
     /** The series of a line inside a scope that may be added up as known at {@code asOf}. */

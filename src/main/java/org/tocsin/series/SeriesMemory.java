@@ -69,6 +69,11 @@ public final class SeriesMemory implements SeriesReading {
     }
 
     @Override
+    public List<Window> windowsOfAge(LineRef line, Scope scope, Frame frame, int ageDays) {
+        return reader(line, scope).ofAge(frame, ageDays);
+    }
+
+    @Override
     public List<AppealMoney> money(SourceId source, LocalDate day, @Nullable Instant asOf) {
         return money.computeIfAbsent(new Paid(source, day, asOf), paid -> store.money(source, day, asOf));
     }

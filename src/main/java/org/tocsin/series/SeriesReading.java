@@ -28,6 +28,13 @@ public interface SeriesReading {
     /** The windows of a line in the scope: flows added up, stocks as they stand at the end of each window. */
     List<Window> windows(LineRef line, Scope scope, Frame frame);
 
+    /**
+     * The windows of a line in the scope at equal age: each as it was known {@code ageDays} after its last day, so that what is fresh
+     * is not held against what was completed since. A window that is younger is read as it stands. Complete is what had reached
+     * that age and was covered by then; of what its source was not yet asked about then, nothing is known.
+     */
+    List<Window> windowsOfAge(LineRef line, Scope scope, Frame frame, int ageDays);
+
     /** What every appeal of a source asked for and had received on a day, as it stood at {@code asOf} (null: as it stands). */
     List<AppealMoney> money(SourceId source, LocalDate day, @Nullable Instant asOf);
 }

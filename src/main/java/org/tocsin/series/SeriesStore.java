@@ -69,7 +69,12 @@ public final class SeriesStore implements SeriesReading {
         return jdbi.withHandle(handle -> new LineDao(handle).get(id));
     }
 
-    /** What runs changed of lines in the scope, from {@code from} on and before {@code to}, the oldest first. */
+    /** What runs changed of these series together, from {@code from} on and before {@code to}, the oldest first. */
+    public List<Touch> touches(List<Long> series, Instant from, Instant to) {
+        return jdbi.withHandle(handle -> new TouchDao(handle).list(series, from, to));
+    }
+
+    /** The same of all series of some lines in the scope. */
     public List<Touch> touches(List<LineRef> lines, Scope scope, Instant from, Instant to) {
         return jdbi.withHandle(handle -> {
             LineDao dao = new LineDao(handle);
@@ -125,12 +130,10 @@ public final class SeriesStore implements SeriesReading {
                 handle -> reader(handle, line, scope).over(new Frame(Bucket.DAY, days, asOf, now, false)));
     }
 
-    /**
-     * The windows of a line in the scope at equal age: each as it was known {@code ageDays} after its last day, so that what is fresh
-     * is not held against what was completed since. A window that is younger is read as it stands.
-     */
+    /** Every window is a question about another moment, so what was ever believed is read once for all of them. */
+    @Override
     public List<Window> windowsOfAge(LineRef line, Scope scope, Frame frame, int ageDays) {
-        return jdbi.withHandle(handle -> reader(handle, line, scope).ofAge(frame, ageDays));
+        return remember().windowsOfAge(line, scope, frame, ageDays);
     }
 
     /**

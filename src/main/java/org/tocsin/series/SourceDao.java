@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.tocsin.figure.Grain;
 import org.tocsin.figure.Redistribution;
 import org.tocsin.figure.Source;
 import org.tocsin.figure.SourceId;
@@ -84,7 +85,8 @@ final class SourceDao {
                         Redistribution.of(row.getString("redistribution")),
                         row.getBoolean("non_commercial")),
                 row.getInt("cadence_days"),
-                row.getBoolean("absence_is_zero"));
+                row.getBoolean("absence_is_zero"),
+                Grain.of(row.getString("grain")));
     }
 
     void loaded(SourceId source, Instant at) {

@@ -17,23 +17,28 @@ import org.tocsin.figure.Rolling;
 /**
  * Reads stocks at the end of calendar windows: the last statement of each series that still holds.
  *
+ * <p>Figures of plans and analyses hold on the days of their {@link Validity} and on no other.
+ *
  * <p>Parts of a country that were stated together came in a round; as soon as some of them are stated again, the others are unknown.
  */
 final class StockWindows {
-    private final Map<Long, NavigableMap<LocalDate, Belief>> bySeries;
+    /** By the first day on which they can hold; of one day what became known last is the last. */
+    private final Map<Long, NavigableMap<LocalDate, List<Belief>>> bySeries;
+
     private final Map<Long, Map<LocalDate, LocalDate>> nextRounds = new HashMap<>();
     private final Coverage coverage;
+    private final Validity validity;
     private final Frame frame;
 
-    StockWindows(List<SeriesRef> places, List<Belief> statements, Coverage coverage, Frame frame) {
+    StockWindows(List<SeriesRef> places, List<Belief> statements, Coverage coverage, Validity validity, Frame frame) {
         this.bySeries = statements.stream()
                 .filter(belief -> belief.value() != null)
                 .sorted(Counter.LAST_KNOWN)
                 .collect(Collectors.groupingBy(
                         belief -> belief.id().series(),
-                        Collectors.toMap(
-                                belief -> belief.period().end(), belief -> belief, (a, b) -> b, TreeMap::new)));
+                        Collectors.groupingBy(validity::from, TreeMap::new, Collectors.toList())));
         this.coverage = coverage;
+        this.validity = validity;
         this.frame = frame;
         places.stream()
                 .filter(place -> place.rolling() == Rolling.PART && bySeries.containsKey(place.id()))
@@ -46,10 +51,10 @@ final class StockWindows {
     private void rememberRounds(List<SeriesRef> parts) {
         Map<LocalDate, LocalDate> next = new HashMap<>();
         for (SeriesRef part : parts) {
-            NavigableMap<LocalDate, Belief> said = Objects.requireNonNull(bySeries.get(part.id()));
-            for (Map.Entry<LocalDate, Belief> each : said.entrySet()) {
+            NavigableMap<LocalDate, List<Belief>> said = Objects.requireNonNull(bySeries.get(part.id()));
+            for (Map.Entry<LocalDate, List<Belief>> each : said.entrySet()) {
                 LocalDate later = said.higherKey(each.getKey());
-                if (later != null && !each.getValue().isOverwritten()) {
+                if (later != null && !last(each.getValue()).isOverwritten()) {
                     next.merge(each.getKey(), later, Spread::earlier);
                 }
             }
@@ -58,9 +63,7 @@ final class StockWindows {
     }
 
     private boolean isLeftOutOfTheNextRound(Belief belief, LocalDate day) {
-        LocalDate next = nextRounds
-                .getOrDefault(belief.id().series(), Map.of())
-                .get(belief.period().end());
+        LocalDate next = nextRounds.getOrDefault(belief.id().series(), Map.of()).get(validity.from(belief));
         return next != null && !next.isAfter(day) && !belief.isOverwritten();
     }
 
@@ -89,15 +92,31 @@ final class StockWindows {
     private List<Belief> standing(Period window) {
         LocalDate day = Spread.earlier(window.end(), frame.today());
         List<Belief> standing = new ArrayList<>();
-        for (NavigableMap<LocalDate, Belief> series : bySeries.values()) {
-            Map.Entry<LocalDate, Belief> last = series.floorEntry(day);
+        for (NavigableMap<LocalDate, List<Belief>> series : bySeries.values()) {
+            Belief last = lastValid(series, day);
             if (last != null
-                    && coverage.isFresh(last.getValue(), day)
-                    && !isLeftOutOfTheNextRound(last.getValue(), day)) {
-                standing.add(last.getValue());
+                    && (validity.isStated(last) || coverage.isFresh(last, day))
+                    && !isLeftOutOfTheNextRound(last, day)) {
+                standing.add(last);
             }
         }
         return standing;
+    }
+
+    /** A statement that has ended by its own word uncovers an earlier one that goes on; one that is stale does not. */
+    private @Nullable Belief lastValid(NavigableMap<LocalDate, List<Belief>> series, LocalDate day) {
+        for (List<Belief> ofOneDay : series.headMap(day, true).descendingMap().values()) {
+            for (int i = ofOneDay.size() - 1; i >= 0; i--) {
+                if (!validity.hasEnded(ofOneDay.get(i), day)) {
+                    return ofOneDay.get(i);
+                }
+            }
+        }
+        return null;
+    }
+
+    private static Belief last(List<Belief> beliefs) {
+        return beliefs.get(beliefs.size() - 1);
     }
 
     /** Nothing later can be said of a window than what was said as of its last day; else it may still come while the lag lasts. */

@@ -21,4 +21,9 @@ record StoredSight(Handle handle, LineRef line, Scope scope) implements LineSigh
     public Coverage coverage(@Nullable Instant asOf) {
         return new CoverageDao(handle).get(line, scope, asOf);
     }
+
+    @Override
+    public Validity validity(@Nullable Instant asOf) {
+        return Validity.of(line.line(), new LineDao(handle).planEnds(line.line()), asOf);
+    }
 }

@@ -14,6 +14,7 @@ import org.tocsin.db.TestDatabase;
 import org.tocsin.detect.Canonical;
 import org.tocsin.detect.Reason;
 import org.tocsin.detect.Rule;
+import org.tocsin.detect.Where;
 import org.tocsin.figure.Metric;
 
 class DecisionStoreIT {
@@ -92,7 +93,7 @@ class DecisionStoreIT {
 
     @Test
     void theSameDefinitionIsTheSameVersion() {
-        Rule other = Finding.rule("injured-in-a-day", Metric.INJURED, List.of());
+        Rule other = Finding.rule("injured-in-a-day", Metric.INJURED, Where.ANYWHERE);
         rules.provision(List.of(Finding.RULE, other), START.plusSeconds(1));
         rules.provision(List.of(other, Finding.RULE), START.plusSeconds(2));
 
@@ -102,7 +103,7 @@ class DecisionStoreIT {
 
     @Test
     void aChangedRuleIsANewVersionAndTheOldOneStays() {
-        Rule changed = Finding.rule(Finding.RULE.id(), Metric.KILLED, List.of("myanmar"));
+        Rule changed = Finding.rule(Finding.RULE.id(), Metric.KILLED, Where.of(List.of("myanmar"), List.of()));
         rules.provision(List.of(changed), START.plusSeconds(1));
 
         assertThat(rules.find(Finding.RULE.id())).contains(new RuleVersion(changed, 2, true));

@@ -13,6 +13,7 @@ import org.tocsin.detect.Interval;
 import org.tocsin.detect.Level;
 import org.tocsin.detect.Pace;
 import org.tocsin.detect.Rule;
+import org.tocsin.detect.Where;
 import org.tocsin.figure.Cause;
 import org.tocsin.figure.Metric;
 import org.tocsin.figure.Period;
@@ -87,7 +88,8 @@ class DueStoreIT {
     @Test
     void aRuleOfSomeCrisesWatchesNothingElse() {
         STAGE.rules.provision(
-                List.of(Finding.rule("few", Metric.KILLED, List.of("rohingya"))), DueStage.START.plusSeconds(1));
+                List.of(Finding.rule("few", Metric.KILLED, Where.of(List.of("rohingya"), List.of()))),
+                DueStage.START.plusSeconds(1));
         long line = STAGE.line("killed", "conflict", null);
         STAGE.change(1, STAGE.series(line, "SDN", null, null), 0, "new_period");
         STAGE.change(1, STAGE.series(line, "MMR", null, null), 0, "new_period");
@@ -98,8 +100,93 @@ class DueStoreIT {
     }
 
     @Test
+    void everyCountryIsWatchedByItselfAlsoOneThatLiesInACrisis() {
+        watching(new Where(List.of(), List.of(), List.of(), true));
+        touchThreeCountries();
+
+        assertThat(STAGE.all()).extracting(Due::scope).containsExactly("country:BGD", "country:MMR", "country:SDN");
+    }
+
+    @Test
+    void aRegionIsWatchedCountryByCountry() {
+        watching(new Where(List.of(), List.of(), List.of("035", "015"), false));
+        touchThreeCountries();
+
+        assertThat(STAGE.all()).extracting(Due::scope).containsExactly("country:MMR", "country:SDN");
+    }
+
+    @Test
+    void whatIsNamedTwiceIsDueOnce() {
+        watching(new Where(List.of("myanmar", "rohingya"), List.of("MMR", "MMR"), List.of("035", "142"), false));
+        touchThreeCountries();
+
+        assertThat(STAGE.all())
+                .extracting(Due::scope)
+                .containsExactly("country:BGD", "country:MMR", "crisis:myanmar", "crisis:rohingya");
+    }
+
+    @Test
+    void aListOfCountriesAddsToACrisis() {
+        watching(Where.of(List.of("rohingya"), List.of("SDN")));
+        touchThreeCountries();
+
+        assertThat(STAGE.all()).extracting(Due::scope).containsExactly("country:SDN", "crisis:rohingya");
+    }
+
+    @Test
+    void whatWouldBeDueIsWhatIsDue() {
+        for (Where where : List.of(
+                Where.ANYWHERE,
+                Where.of(List.of("rohingya"), List.of()),
+                Where.of(List.of("rohingya"), List.of("SDN", "BGD")),
+                new Where(List.of(), List.of(), List.of("142"), false),
+                new Where(List.of("myanmar"), List.of(), List.of(), true))) {
+            STAGE.reset();
+            Rule rule = watching(where);
+            touchThreeCountries();
+
+            assertThat(STAGE.store.triggers(rule.watch()))
+                    .extracting(trigger -> trigger.scope() + " " + trigger.lineId())
+                    .isEqualTo(STAGE.all().stream()
+                            .map(due -> due.scope() + " " + due.lineId())
+                            .toList())
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
+    void aCountryInNoCrisisIsDueOnlyByWhatLiesInNone() {
+        long line = STAGE.line("killed", "conflict", null);
+        long dhaka = STAGE.series(line, "BGD", "Dhaka", null);
+        long chittagong = STAGE.series(line, "BGD", "Chittagong", null);
+
+        assertThat(STAGE.store.triggers(Finding.RULE.watch()))
+                .containsExactly(
+                        new Trigger("country:BGD", line, List.of(dhaka)),
+                        new Trigger("crisis:rohingya", line, List.of(chittagong)));
+    }
+
+    /** The only rule from now on. */
+    private static Rule watching(Where where) {
+        Rule rule = Finding.rule("somewhere", Metric.KILLED, where);
+        STAGE.rules.provision(List.of(rule), DueStage.START.plusSeconds(1));
+        return rule;
+    }
+
+    /** Myanmar is a crisis, Chittagong lies in one, and Sudan does not. */
+    private static void touchThreeCountries() {
+        long line = STAGE.line("killed", "conflict", null);
+        STAGE.change(1, STAGE.series(line, "SDN", null, null), 0, "new_period");
+        STAGE.change(1, STAGE.series(line, "MMR", null, null), 0, "new_period");
+        STAGE.change(1, STAGE.series(line, "MMR", "Sagaing", null), 0, "new_period");
+        STAGE.change(1, STAGE.series(line, "BGD", "Chittagong", null), 0, "new_period");
+        STAGE.store.enqueue(1);
+    }
+
+    @Test
     void peopleWhoCrossedABorderBelongToWhereTheyCameFrom() {
-        Rule.Watch watch = new Rule.Watch(Metric.REFUGEES, null, Cause.ALL, Interval.STATEMENT, List.of(), List.of());
+        Rule.Watch watch =
+                new Rule.Watch(Metric.REFUGEES, null, Cause.ALL, Interval.STATEMENT, List.of(), Where.ANYWHERE);
         STAGE.rules.provision(
                 List.of(new Rule("fled", "Fled", watch, Finding.RULE.detector(), Finding.RULE.firing())),
                 DueStage.START);
@@ -115,7 +202,7 @@ class DueStoreIT {
     @Test
     void coverageIsJudgedOnTheLineOfMoneyReceived() {
         Rule.Watch watch =
-                new Rule.Watch(Metric.FUNDING_COVERAGE, null, Cause.ALL, Interval.STATEMENT, List.of(), List.of());
+                new Rule.Watch(Metric.FUNDING_COVERAGE, null, Cause.ALL, Interval.STATEMENT, List.of(), Where.ANYWHERE);
         Pace pace = new Pace(Map.of(Level.WATCH, new BigDecimal("0.5")), new BigDecimal("0.25"), 3, null);
         STAGE.rules.provision(
                 List.of(new Rule("behind", "Behind", watch, pace, Finding.RULE.firing())), DueStage.START);

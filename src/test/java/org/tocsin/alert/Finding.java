@@ -15,6 +15,7 @@ import org.tocsin.detect.Point;
 import org.tocsin.detect.Rule;
 import org.tocsin.detect.Subject;
 import org.tocsin.detect.Threshold;
+import org.tocsin.detect.Where;
 import org.tocsin.figure.Attribution;
 import org.tocsin.figure.Basis;
 import org.tocsin.figure.Cause;
@@ -31,7 +32,7 @@ import org.tocsin.figure.SourceId;
  */
 record Finding(@Nullable Integer value, int day, int after, long lineId, String change, boolean complete) {
     static final LocalDate FIRST = LocalDate.of(2023, 11, 1);
-    static final Rule RULE = rule("killed-in-a-day", Metric.KILLED, List.of());
+    static final Rule RULE = rule("killed-in-a-day", Metric.KILLED, Where.ANYWHERE);
     static final AlertKey KEY = new AlertKey("killed-in-a-day", "crisis:myanmar", "all", "conflict", null);
 
     /** A complete, new day, known on the day after. */
@@ -39,12 +40,12 @@ record Finding(@Nullable Integer value, int day, int after, long lineId, String 
         return new Finding(value, day, 1, 1, "new_period", true);
     }
 
-    static Rule rule(String id, Metric metric, List<String> crises) {
+    static Rule rule(String id, Metric metric, Where where) {
         Map<Level, BigDecimal> levels = Map.of(
                 Level.WATCH, BigDecimal.valueOf(100),
                 Level.WARNING, BigDecimal.valueOf(500),
                 Level.CRITICAL, BigDecimal.valueOf(1000));
-        Rule.Watch watch = new Rule.Watch(metric, null, Cause.CONFLICT, Interval.DAY, List.of(), crises);
+        Rule.Watch watch = new Rule.Watch(metric, null, Cause.CONFLICT, Interval.DAY, List.of(), where);
         return new Rule(id, "Many in a day", watch, new Threshold(levels), new Rule.Firing(null, 30, 90));
     }
 

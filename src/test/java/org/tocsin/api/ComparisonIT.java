@@ -64,6 +64,21 @@ class ComparisonIT {
     }
 
     @Test
+    void whatReportsSayOfAboutTheSameDaysStandsBesideIt() throws Exception {
+        house.tellChange(LocalDate.of(2024, 2, 1), LocalDate.of(2024, 3, 2));
+        house.tellChange(LocalDate.of(2023, 4, 15), LocalDate.of(2024, 3, 2));
+        String question = KILLED + "&span=2024-02-01..2024-02-29&against=2024-01-01..2024-01-31";
+
+        JsonNode answer = json(question);
+
+        assertThat(answer.at("/changes")).hasSize(1);
+        assertThat(answer.at("/changes/0/percent").asInt()).isEqualTo(95);
+        assertThat(answer.at("/changes/0/population").asText()).isEqualTo("civilians");
+        assertThat(answer.at("/percent").asDouble()).isEqualTo(87.7);
+        assertThat(json(question + "&asOf=2024-03-31").at("/changes")).isEmpty();
+    }
+
+    @Test
     void itCanBeAskedForAsItWasKnown() throws Exception {
         JsonNode answer = json(KILLED + "&span=2024-02-01..2024-02-29&against=2024-01-01..2024-01-31&asOf=2024-03-31");
 

@@ -48,6 +48,13 @@ class HoldsIT {
     }
 
     @Test
+    void aCoordinatorAndNobodyElseReadsTheDocumentBehindIt() throws Exception {
+        assertThat(house.get("/api/v1/holds/1/document", key).body()).isEqualTo("jump");
+        assertThat(house.get("/api/v1/holds/1/document").statusCode()).isEqualTo(401);
+        assertThat(house.get("/api/v1/holds/2/document", key).statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void aReleasedNumberIsBelievedAtOnceAndTheDecisionAudited() throws Exception {
         HttpResponse<String> released = decide("release", "confirmed by telephone");
 

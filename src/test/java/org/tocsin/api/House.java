@@ -58,10 +58,13 @@ import org.tocsin.detect.Point;
 import org.tocsin.detect.Rule;
 import org.tocsin.detect.Subject;
 import org.tocsin.detect.Threshold;
+import org.tocsin.detect.Where;
 import org.tocsin.figure.Cause;
 import org.tocsin.figure.Figure;
 import org.tocsin.figure.Metric;
 import org.tocsin.figure.Period;
+import org.tocsin.figure.Place;
+import org.tocsin.figure.Population;
 import org.tocsin.figure.Provenance;
 import org.tocsin.figure.Redistribution;
 import org.tocsin.figure.Source;
@@ -81,6 +84,7 @@ import org.tocsin.pipeline.ReportStep;
 import org.tocsin.pipeline.ReviewStep;
 import org.tocsin.pipeline.RunSummary;
 import org.tocsin.report.CandidateStore;
+import org.tocsin.report.ChangeStatement;
 import org.tocsin.report.ChangeStore;
 import org.tocsin.report.EventStore;
 import org.tocsin.report.ReportReader;
@@ -139,10 +143,11 @@ public final class House implements AutoCloseable {
                 new SimpleMeterRegistry());
         this.intake = new ImportStep(runs, documents, fetched, merge, clock);
         crises.provision(List.of(SUDAN), now);
-        Headline headline = new Headline(Map.of("killed", List.of("ucdp", "acled")));
+        Headline headline =
+                new Headline(Map.of("killed", List.of("ucdp", "acled"), "injured", List.of("ucdp", "acled")));
         FigureStore figures = new FigureStore(jdbi);
         Explain explain = new Explain(decisions, new EvidenceReader(series, crises, appeals));
-        Preview preview = new Preview(series, crises, appeals, new SubscriberStore(jdbi));
+        Preview preview = new Preview(series, crises, appeals, new SubscriberStore(jdbi), new DueStore(jdbi));
         CollectStep collect =
                 new CollectStep(List.of(new Silent()), runs, new Web(null, documents, fetched), merge, clock);
         collect.declare();
@@ -160,6 +165,7 @@ public final class House implements AutoCloseable {
                 clock)));
         rooms.addAll(DashboardResources.of(new org.tocsin.dashboard.Doors(
                 new org.tocsin.dashboard.Doors.Known(series, figures, crises, appeals, headline),
+                new org.tocsin.dashboard.Doors.Beside(new HoldStore(jdbi), new ChangeStore(jdbi)),
                 new org.tocsin.dashboard.Doors.Watched(decisions, alerts, HOME),
                 clock)));
         this.server = serve(rooms);
@@ -227,6 +233,21 @@ public final class House implements AutoCloseable {
         }
     }
 
+    /** A report tells of 95 % more civilians killed in Sudan by the conflict since then. */
+    public void tellChange(LocalDate since, LocalDate published) {
+        new ChangeStore(jdbi)
+                .add(
+                        new ChangeStatement(
+                                "told " + since + published,
+                                new ChangeStatement.Subject(
+                                        Metric.KILLED, Place.country("SDN"), Population.CIVILIANS, Cause.CONFLICT),
+                                new ChangeStatement.Change(
+                                        ChangeStatement.Direction.INCREASE, BigDecimal.valueOf(95), since, "before"),
+                                new ChangeStatement.Saying("OHCHR", published, null),
+                                null),
+                        now);
+    }
+
     /** From here on it is then. */
     public void itIs(String instant) {
         now = Instant.parse(instant);
@@ -276,7 +297,7 @@ public final class House implements AutoCloseable {
     /** Rings for a number of people killed on a day in the crisis. */
     public AlertEvent ring(long killed, LocalDate day) {
         Map<Level, BigDecimal> levels = Map.of(Level.WATCH, BigDecimal.valueOf(100));
-        Rule.Watch watch = new Rule.Watch(Metric.KILLED, null, Cause.CONFLICT, Interval.DAY, List.of(), List.of());
+        Rule.Watch watch = new Rule.Watch(Metric.KILLED, null, Cause.CONFLICT, Interval.DAY, List.of(), Where.ANYWHERE);
         Rule rule = new Rule("many", "Many in a day", watch, new Threshold(levels), new Rule.Firing(null, 30, 90));
         rules.provision(List.of(rule), now);
         LineRef line = series.lines(SUDAN.scope(), org.tocsin.series.Selection.of(Metric.KILLED)).stream()

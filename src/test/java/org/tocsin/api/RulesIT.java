@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.tocsin.access.Role;
 import org.tocsin.detect.Rule;
 import org.tocsin.detect.RuleFile;
+import org.tocsin.figure.Figures;
+import org.tocsin.figure.Redistribution;
 
 class RulesIT {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -21,6 +24,8 @@ class RulesIT {
             {"id": "many-killed", "title": "Many killed", "metric": "killed", "cause": "conflict", "interval": "month",
              "floor": 100, "detector": {"type": "threshold", "levels": {"watch": 100, "critical": 1000}}}
             """;
+
+    private static final LocalDate JUNE = LocalDate.of(2024, 6, 10);
 
     private House house;
     private String key;
@@ -92,6 +97,25 @@ class RulesIT {
     }
 
     @Test
+    void anIntervalFinerThanItsSourcesSpeakIsRefused() throws Exception {
+        house.jdbi.useHandle(handle -> handle.execute("""
+                insert into source (id, name, licence, licence_url, attribution, redistribution, non_commercial, cadence_days,
+                    absence_is_zero, grain)
+                values ('monthly', 'Monthly', 'L', 'https://example.org', 'T', 'rows', false, 30, false, 'month')
+                """));
+        ObjectNode daily = (ObjectNode) JSON.readTree(MANY_KILLED);
+        daily.put("interval", "week").putArray("sources").add("monthly");
+
+        HttpResponse<String> answer = house.write("POST", "/api/v1/rules", key, daily.toString());
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        JsonNode problem = JSON.readTree(answer.body()).at("/problems/0");
+        assertThat(problem.get("field").asText()).isEqualTo("interval");
+        assertThat(problem.get("detail").asText()).endsWith("by month; take one of month, quarter, year, statement");
+        assertThat(house.rules.list()).isEmpty();
+    }
+
+    @Test
     void aRuleOfAFileIsChangedInTheFile() throws Exception {
         Rule rule = RuleFile.read(MANY_KILLED);
         house.rules.provision(List.of(rule), Instant.parse("2024-06-01T00:00:00Z"));
@@ -104,18 +128,79 @@ class RulesIT {
     }
 
     @Test
-    void aPreviewOfACrisisThatNobodyKnowsSaysSo() throws Exception {
+    void aRuleIsAnsweredWithTheRegionsItNamesNotWithWhatLiesInThem() throws Exception {
+        String regional = MANY_KILLED.replace(
+                "\"interval\"",
+                "\"crises\": [\"sdn\"], \"regions\": [\"015\"], \"countries\": [\"TCD\"], \"interval\"");
+        JsonNode created = JSON.readTree(
+                house.write("POST", "/api/v1/rules", key, regional).body());
+        String everywhere = MANY_KILLED.replace("\"interval\"", "\"everyCountry\": true, \"interval\"");
+        JsonNode second = JSON.readTree(
+                house.write("PUT", "/api/v1/rules/many-killed", key, everywhere).body());
+
+        assertThat(created.at("/definition/regions").toString()).isEqualTo("[\"015\"]");
+        assertThat(created.at("/definition/countries").toString()).isEqualTo("[\"TCD\"]");
+        assertThat(second.get("version").asInt()).isEqualTo(2);
+        assertThat(second.at("/definition/everyCountry").asBoolean()).isTrue();
+        assertThat(second.at("/definition/regions").isMissingNode()).isTrue();
+        List<String> matched = house.jdbi.withHandle(handle -> handle.createQuery(
+                        "select array_to_string(countries, ' ') || ' ' || every_country from rule_version order by version")
+                .mapTo(String.class)
+                .list());
+        assertThat(matched).containsExactly("DZA EGY ESH LBY MAR SDN TCD TUN false", " true");
+    }
+
+    @Test
+    void whatIsWrongInWhereARuleLooksIsNamedWithItsPlace() throws Exception {
+        String wrong = MANY_KILLED.replace(
+                "\"interval\"",
+                "\"regions\": [\"015\", \"999\"], \"countries\": [\"Sudan\"], \"everyCountry\": true, \"interval\"");
+
+        HttpResponse<String> answer = house.write("POST", "/api/v1/rules", key, wrong);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(JSON.readTree(answer.body()).get("problems").findValuesAsText("field"))
+                .containsExactlyInAnyOrder("regions[1]", "countries[0]", "everyCountry");
+    }
+
+    @Test
+    void aPreviewRehearsesTheCountryThatIsNamedBesideTheCrisisItLiesIn() throws Exception {
+        house.source("ucdp", Redistribution.ROWS);
+        house.take("150", Figures.killed(150).in("SDN").record("a").on(JUNE).figure());
+        house.take("90", Figures.killed(90).in("ETH").record("b").on(JUNE).figure());
+        String everyone = MANY_KILLED.replace("\"interval\"", "%s \"interval\"");
+
+        assertThat(scopes(everyone.formatted(""))).isEqualTo(2);
+        assertThat(scopes(everyone.formatted("\"everyCountry\": true,"))).isEqualTo(2);
+        assertThat(scopes(everyone.formatted("\"crises\": [\"sdn\"], \"regions\": [\"015\"],")))
+                .isEqualTo(2);
+        assertThat(scopes(everyone.formatted("\"regions\": [\"030\"],"))).isZero();
+    }
+
+    private int scopes(String rule) throws Exception {
+        String asked = "{\"rule\": %s, \"from\": \"2024-01-01\", \"to\": \"2024-07-31\"}".formatted(rule);
+        return JSON.readTree(
+                        house.write("POST", "/api/v1/rules/preview", key, asked).body())
+                .get("scopes")
+                .asInt();
+    }
+
+    @Test
+    void aPreviewOfAPlaceThatNobodyKnowsSaysSo() throws Exception {
         String asked = """
-                {"rule": %s, "from": "2024-01-01", "to": "2024-06-30", "scopes": ["crisis:%s"]}
+                {"rule": %s, "from": "2024-01-01", "to": "2024-06-30", "scopes": ["%s"]}
                 """;
 
-        assertThat(house.write("POST", "/api/v1/rules/preview", key, asked.formatted(MANY_KILLED, "sdn"))
+        assertThat(house.write("POST", "/api/v1/rules/preview", key, asked.formatted(MANY_KILLED, "crisis:sdn"))
                         .statusCode())
                 .isEqualTo(200);
         HttpResponse<String> unknown =
-                house.write("POST", "/api/v1/rules/preview", key, asked.formatted(MANY_KILLED, "atlantis"));
+                house.write("POST", "/api/v1/rules/preview", key, asked.formatted(MANY_KILLED, "crisis:atlantis"));
         assertThat(unknown.statusCode()).isEqualTo(404);
         assertThat(unknown.body()).contains("crisis:atlantis");
+        assertThat(house.write("POST", "/api/v1/rules/preview", key, asked.formatted(MANY_KILLED, "country:QQQ"))
+                        .statusCode())
+                .isEqualTo(404);
     }
 
     @Test

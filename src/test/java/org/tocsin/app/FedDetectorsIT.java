@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -24,6 +25,8 @@ import org.tocsin.figure.Period;
 import org.tocsin.figure.SourceId;
 import org.tocsin.pipeline.EvidenceReader;
 import org.tocsin.pipeline.Explain;
+import org.tocsin.pipeline.Preview;
+import org.tocsin.pipeline.Rehearsed;
 import org.tocsin.pipeline.RunSummary;
 import org.tocsin.series.Merge;
 
@@ -71,6 +74,23 @@ class FedDetectorsIT {
     }
 
     @Test
+    void aLineThatSpeaksOfLongerWindowsIsLeftOutAndSaysSo() {
+        house.jdbi().useHandle(handle -> handle.execute("update source set grain = 'month' where id = 'ohchr'"));
+        rule(
+                "killed-daily",
+                "metric: killed, cause: conflict, interval: week, sources: [reports, ohchr]",
+                "{type: threshold, levels: {watch: 5}}");
+        room.load();
+        from("ohchr", Merge.Telling.HISTORY, Newsroom.HEADER + "o0,killed,UKR,conflict,2024-01-01,2024-01-31,1\n");
+
+        from("ohchr", Merge.Telling.BY_AGE, Newsroom.HEADER + "o1,killed,SDN,conflict,2024-02-01,2024-02-29,300\n");
+
+        assertThat(house.texts(
+                        "select distinct reason from decision where rule = 'killed-daily' and scope = 'crisis:sdn'"))
+                .containsExactly("longer_than_window");
+    }
+
+    @Test
     void aPlanThatFallsBehindItsEarlierYearsIsTold() {
         rule("behind", "metric: funding_coverage, cause: all, interval: statement", PROFILE);
         threeYearsAndOneBehind();
@@ -95,16 +115,40 @@ class FedDetectorsIT {
         room.news("n1,new_displacements,SDN,conflict,2024-02-28,2024-02-28,6000");
         assertThat(reason("displaced-unpaid")).isEqualTo("unknown");
         threeYearsAndOneBehind();
-        room.toldNobody();
-        room.pass(Duration.ofMinutes(1));
-        room.news("n2,new_displacements,SDN,conflict,2024-02-29,2024-02-29,6000");
 
-        assertThat(house.texts("select rule || ' ' || scope || ' ' || told_value from alert"))
-                .containsExactly("displaced-unpaid crisis:sdn 6000");
+        assertThat(house.texts("select rule || ' ' || scope || ' ' || told_value || ' ' || told_end from alert"))
+                .as("told when the second came, of the days of the first")
+                .containsExactly("displaced-unpaid crisis:sdn 6000 2024-02-28");
         assertThat(evidence("displaced-unpaid").aside().lines())
                 .extracting(line -> line.subject().line().appeal())
                 .containsExactly("HSDN24");
         explained("displaced-unpaid");
+        previewed("displaced-unpaid");
+
+        room.pass(Duration.ofMinutes(1));
+        room.news("n2,new_displacements,SDN,conflict,2024-02-29,2024-02-29,6000");
+        assertThat(reason("displaced-unpaid")).isEqualTo("cooling_down");
+    }
+
+    @Test
+    void aRuleOnOneSourceIsJudgedWhenTheOtherSpeaks() {
+        rule(
+                "idps-apart",
+                "metric: idps, cause: conflict, interval: month, sources: [unhcr]",
+                "{type: divergence, factors: {watch: 2}}");
+        room.hand(Merge.Telling.HISTORY, months("a", 100_000));
+        from("unhcr", Merge.Telling.HISTORY, Newsroom.HEADER + months("b", 50_000));
+        from("unhcr", Merge.Telling.BY_AGE, Newsroom.HEADER + "b-new,idps,SDN,conflict,,2024-02-29,50000\n");
+        room.toldNobody();
+
+        room.pass(Duration.ofMinutes(1));
+        room.news("a-new,idps,SDN,conflict,,2024-02-29,230000");
+
+        assertThat(house.texts("select a.rule || ' ' || l.source from alert a join line l on l.id = a.told_line_id"
+                        + " where a.rule = 'idps-apart'"))
+                .containsExactly("idps-apart unhcr");
+        explained("idps-apart");
+        previewed("idps-apart");
     }
 
     @Test
@@ -133,6 +177,35 @@ class FedDetectorsIT {
 
         room.news("w7,idps,SDN,conflict,,%s,91000".formatted(today()));
         assertThat(house.texts("select state from alert")).containsExactly("stood_down");
+        assertThat(previewed("quiet").evaluations())
+                .as("every statement and every day")
+                .isGreaterThan(7 + 42 + 42);
+    }
+
+    /** A preview of the days the rule was in force tells the same at the same moments. */
+    private Rehearsed previewed(String rule) {
+        var known = house.stores().known();
+        Preview preview = new Preview(
+                known.series(),
+                known.crises(),
+                known.appeals(),
+                house.stores().told().subscribers(),
+                house.stores().watched().due());
+        Rehearsed rehearsed = preview.run(
+                house.stores().watched().rules().find(rule).orElseThrow().rule(),
+                new Period(LocalDate.of(2024, 3, 1), today()),
+                List.of("crisis:sdn"),
+                share -> {});
+
+        assertThat(rehearsed.events())
+                .extracting(event -> event.kind().code() + " " + event.level().code() + " "
+                        + event.at().truncatedTo(ChronoUnit.SECONDS))
+                .isEqualTo(house.texts(
+                        "select e.kind || ' ' || e.level || ' ' || to_char(e.at at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"')"
+                                + " from alert_event e join alert a on a.id = e.alert where e.told and a.rule = ? order by e.id",
+                        rule))
+                .isNotEmpty();
+        return rehearsed;
     }
 
     /** So many days on which the sweep looks twice. */

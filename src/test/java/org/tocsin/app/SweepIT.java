@@ -9,6 +9,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tocsin.alert.RuleStore;
+import org.tocsin.detect.Rule;
+import org.tocsin.detect.RuleFile;
 import org.tocsin.pipeline.RunSummary;
 import org.tocsin.series.Merge;
 
@@ -130,6 +133,51 @@ class SweepIT {
         assertThat(house.texts("select scope || ' ' || state from alert order by 1"))
                 .containsExactly("crisis:sdn open", "crisis:ukr stood_down");
         assertThat(house.metered("tocsin.sweep.failures", "unit", "alert")).isOne();
+    }
+
+    @Test
+    void whatARetiredRuleHasOpenIsStoodDownAfterAnHourAndThoseWhoWereToldAreToldSo() throws Exception {
+        RuleStore rules = house.stores().watched().rules();
+        rules.save(
+                RuleFile.read("{id: injured-stated, title: Injured, metric: injured, cause: conflict,"
+                        + " interval: statement, detector: {type: threshold, levels: {watch: 100}}}"),
+                room.time.instant());
+        room.load();
+        room.news("r2,injured,SDN,conflict,2024-02-28,2024-02-28,700");
+        rules.retire("injured-stated", room.time.instant());
+
+        room.pass(Duration.ofMinutes(59));
+        house.sweep();
+        assertThat(house.texts("select state from alert")).containsExactly("open");
+
+        room.pass(Duration.ofMinutes(2));
+        house.sweep();
+        house.sweep();
+
+        assertThat(house.texts("select state from alert")).containsExactly("stood_down");
+        assertThat(house.texts("select kind || ' ' || reason || ' ' || told from alert_event order by id"))
+                .containsExactly("opened fired true", "stood_down rule_retired true");
+        assertThat(house.texts("select kind from notification order by 1")).containsExactly("opened", "stood_down");
+        assertThat(house.count("select count(distinct thread) from notification"))
+                .isOne();
+    }
+
+    @Test
+    void aRuleThatIsPutBackInTimeKeepsWhatItHasOpen() {
+        RuleStore rules = house.stores().watched().rules();
+        Rule injured = RuleFile.read("{id: injured-stated, title: Injured, metric: injured, cause: conflict,"
+                + " interval: statement, detector: {type: threshold, levels: {watch: 100}}}");
+        rules.save(injured, room.time.instant());
+        room.load();
+        room.news("r2,injured,SDN,conflict,2024-02-28,2024-02-28,700");
+        rules.retire("injured-stated", room.time.instant());
+        room.pass(Duration.ofMinutes(30));
+        rules.save(injured, room.time.instant());
+
+        room.pass(Duration.ofHours(2));
+        house.sweep();
+
+        assertThat(house.texts("select state from alert")).containsExactly("open");
     }
 
     private void holdTwoJumps() {

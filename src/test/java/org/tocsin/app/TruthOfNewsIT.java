@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,7 +17,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tocsin.crisis.CrisisId;
 import org.tocsin.crisis.CrisisPicture;
 import org.tocsin.crisis.Headline;
+import org.tocsin.detect.Reason;
 import org.tocsin.figure.Metric;
+import org.tocsin.pipeline.EvidenceReader;
+import org.tocsin.pipeline.Explain;
 import org.tocsin.series.Merge;
 
 /** That what rings has just happened: not what was merely told late, counted anew, revised, or said by another. */
@@ -72,6 +76,50 @@ class TruthOfNewsIT {
         assertThat(house.texts("select distinct rule from alert")).containsExactly("killed-stated");
     }
 
+    /** The health ministry's toll in Gaza, as the UN passed it on: on 30 January 2024 it was lower than the day before. */
+    @Test
+    void aTollThatIsCorrectedIsNoResetAndNoNews() {
+        scene.history("g1,killed,cumulative,PSE,conflict,2023-10-07,2024-01-29,26637");
+
+        scene.news("g2,killed,cumulative,PSE,conflict,2023-10-07,2024-01-30,26571");
+
+        assertThat(house.texts("select class from figure where record = 'g2'")).containsExactly("revised_down");
+        assertThat(house.texts("select distinct reason from decision where rule = 'killed-stated' and line_id in"
+                        + " (select l.id from line l where l.kind = 'cumulative') order by 1"))
+                .containsExactly("backfill", "history_revised");
+        scene.toldNobody();
+    }
+
+    /** A stated start makes a new count a flow; without one nobody knows how much of it is old. */
+    @Test
+    void aCounterThatBeginsAnewWithoutSayingFromWhenIsABaseline() throws Exception {
+        scene.history("c1,killed,cumulative,LBN,conflict,2023-10-08,2023-12-31,4000");
+
+        scene.news("c2,killed,cumulative,LBN,conflict,2024-03-02,2024-03-02,394");
+        scene.news("c3,killed,cumulative,LBN,conflict,2024-03-04,2024-03-04,420");
+        scene.pass(Duration.ofDays(1));
+        assertThat(house.texts("select class from figure where record in ('c2', 'c3') order by record"))
+                .containsExactly("counter_reset", "new_period");
+        assertThat(lebanon()).containsExactly("backfill 4000", "unknown", "below_threshold 26");
+        scene.toldNobody();
+
+        scene.news("c4,killed,cumulative,LBN,conflict,2024-03-07,2024-03-07,520");
+        assertThat(lebanon()).endsWith("fired 126");
+        assertThat(scene.mails()).singleElement().asString().contains("126").doesNotContain("520 people");
+    }
+
+    @Test
+    void aBaselineClosesNothingThatAnEarlierCountOpened() {
+        scene.history("c1,killed,cumulative,LBN,conflict,2023-10-08,2023-12-31,4000");
+        scene.news("c2,killed,cumulative,LBN,conflict,2023-10-08,2024-02-20,4047");
+
+        scene.news("c3,killed,cumulative,LBN,conflict,2024-03-02,2024-03-02,394");
+        scene.news("c4,killed,cumulative,LBN,conflict,2024-03-04,2024-03-04,395");
+
+        assertThat(scene.events()).containsExactly("killed-stated opened fired");
+        assertThat(house.texts("select state from alert")).containsExactly("open");
+    }
+
     @Test
     void anUpwardRevisionOfLastMonthRingsOnceAndSaysFromWhatToWhat() throws Exception {
         scene.news("d1,new_displacements,flow,SDN,conflict,2024-02-01,2024-02-29,5000");
@@ -101,11 +149,7 @@ class TruthOfNewsIT {
 
     @Test
     void anOldPeakThatShrinksMakesNoNewRecord() {
-        YearMonth first = YearMonth.of(2023, 1);
-        scene.history(IntStream.range(0, 13)
-                .mapToObj(first::plusMonths)
-                .map(month -> killed("m" + month, month, month.getMonthValue() == 12 ? 450 : 50))
-                .toArray(String[]::new));
+        aYearWithItsPeakInDecember();
         scene.news(killed("m2024-02", YearMonth.of(2024, 2), 400));
         assertThat(scene.reasons("killed-record")).containsExactly("below_threshold");
 
@@ -114,6 +158,53 @@ class TruthOfNewsIT {
 
         assertThat(scene.reasons("killed-record")).containsExactly("below_threshold", "history_revised");
         assertThat(scene.events()).containsExactly("killed-stated opened fired");
+    }
+
+    @Test
+    void anOldPeakThatAloneShrinksIsJudgedWrittenDownAndExplained() {
+        aYearWithItsPeakInDecember();
+        scene.news(killed("m2024-02", YearMonth.of(2024, 2), 400));
+        long told = house.count("select count(*) from notification");
+        scene.time.pass(Duration.ofMinutes(1));
+
+        scene.news(killed("m2023-12", YearMonth.of(2023, 12), 60));
+
+        List<String> decision = house.texts("select id from decision where rule = 'killed-record'"
+                + " and reason = 'history_revised' and window_end = '2024-02-29'");
+        assertThat(decision).hasSize(1);
+        Explain.Explanation explanation = explained(UUID.fromString(decision.get(0)));
+        assertThat(explanation.same()).isTrue();
+        assertThat(explanation.storeAgrees()).isTrue();
+        assertThat(explanation.repeated().reason()).isEqualTo(Reason.HISTORY_REVISED);
+        assertThat(house.count("select count(*) from notification")).isEqualTo(told);
+        assertThat(scene.events()).noneMatch(event -> event.startsWith("killed-record"));
+    }
+
+    @Test
+    void anOldPeakThatShrinksBesideOtherNewsMakesNoNewRecord() {
+        aYearWithItsPeakInDecember();
+        scene.news(killed("m2024-02", YearMonth.of(2024, 2), 400));
+
+        scene.news(
+                killed("m2023-12", YearMonth.of(2023, 12), 60), "w,killed,flow,SDN,conflict,2024-03-01,2024-03-05,30");
+
+        assertThat(house.texts("select reason from decision where rule = 'killed-record' and scope = 'crisis:sdn'"
+                        + " and window_end = '2024-02-29' order by seq"))
+                .containsExactly("below_threshold", "history_revised");
+        assertThat(scene.events()).noneMatch(event -> event.startsWith("killed-record"));
+    }
+
+    /** It has happened now; a mistake of the past must not silence it for ever. */
+    @Test
+    void whatIsARecordAboveACorrectedPeakIsNews() {
+        aYearWithItsPeakInDecember();
+        scene.news(killed("m2024-02", YearMonth.of(2024, 2), 400));
+        scene.news(killed("m2023-12", YearMonth.of(2023, 12), 60));
+        scene.time.pass(Duration.ofDays(30));
+
+        scene.news(killed("m2024-03", YearMonth.of(2024, 3), 420));
+
+        assertThat(scene.events()).contains("killed-record opened fired").doesNotHaveDuplicates();
     }
 
     @Test
@@ -174,6 +265,27 @@ class TruthOfNewsIT {
                 .source()
                 .id()
                 .value();
+    }
+
+    private void aYearWithItsPeakInDecember() {
+        YearMonth first = YearMonth.of(2023, 1);
+        scene.history(IntStream.range(0, 13)
+                .mapToObj(first::plusMonths)
+                .map(month -> killed("m" + month, month, month.getMonthValue() == 12 ? 450 : 50))
+                .toArray(String[]::new));
+    }
+
+    private Explain.Explanation explained(UUID decision) {
+        Wiring.Stores.Known known = house.stores().known();
+        return new Explain(
+                        house.stores().watched().decisions(),
+                        new EvidenceReader(known.series(), known.crises(), known.appeals()))
+                .of(decision);
+    }
+
+    private List<String> lebanon() {
+        return house.texts("select d.reason || coalesce(' ' || (d.judgement::jsonb ->> 'value'), '') from decision d"
+                + " where d.rule = 'killed-stated' and lower(d.scope) like '%lbn%' order by d.seq");
     }
 
     private static String killed(String record, YearMonth month, long value) {

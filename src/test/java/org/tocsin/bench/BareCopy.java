@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -33,7 +34,8 @@ final class BareCopy {
         this.rows = rows;
         Map<SeriesKey, Integer> numbers = new LinkedHashMap<>();
         try (BufferedWriter out = Files.newBufferedWriter(rows)) {
-            for (Figure figure : workload.figures()) {
+            for (Iterator<Figure> figures = workload.figures().iterator(); figures.hasNext(); ) {
+                Figure figure = figures.next();
                 int series = numbers.computeIfAbsent(figure.series(), key -> numbers.size() + 1);
                 out.write(row(series, figure));
             }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -19,12 +20,15 @@ import org.tocsin.series.SeriesStore;
 /**
  * Measures the merge of a source's first load, and of the same load again, against a bare COPY of the same rows.
  *
- * <p>{@code MergeBench [one-day figures] [monthly figures] [rounds] [--steps]}
+ * <p>{@code MergeBench [--steps] [figures rounds]...}
  */
 public final class MergeBench {
     private static final Instant KNOWN = Instant.parse("2024-02-01T00:00:00Z");
-    private static final Duration LONGEST = Duration.ofMinutes(5);
+    private static final Duration LONGEST = Duration.ofMinutes(50);
     private static final int WARM_UP = 20_000;
+    /** Places of one-day figures; of monthly ones there are as many as ten years of months need. */
+    private static final int PLACES = 2_000;
+
     private static final String STEPS = "--steps";
 
     private static final String EMPTY = """
@@ -46,33 +50,35 @@ public final class MergeBench {
     }
 
     public static void main(String[] args) throws IOException {
-        boolean steps = args.length > 0 && args[args.length - 1].equals(STEPS);
-        int events = size(args, 0, 500_000);
-        int months = size(args, 1, 300_000);
-        int rounds = size(args, 2, 5);
+        List<String> sizes = new ArrayList<>(List.of(args));
+        boolean steps = sizes.remove(STEPS);
+        if (sizes.isEmpty()) {
+            sizes.addAll(List.of("1000000", "5", "10000000", "1"));
+        }
         try (BenchServer server = BenchServer.open()) {
             MergeBench bench = new MergeBench(server);
             bench.jdbi.useHandle(BareCopy::create);
             if (steps) {
                 bench.jdbi.setSqlLogger(new Steps());
             }
-            bench.measure(Workload.events(WARM_UP, 2_000), 1);
-            Rounds days = bench.measure(Workload.events(events, 2_000), rounds);
-            Rounds whole = bench.measure(Workload.months(months, 2_500), rounds);
-            say("");
-            List.of(Rounds.HEAD, days.line(), whole.line()).forEach(MergeBench::say);
+            bench.measure(Workload.events(WARM_UP, PLACES), 1);
+            List<String> table = new ArrayList<>(List.of("", Rounds.HEAD));
+            for (int i = 0; i + 1 < sizes.size() && !bench.late(); i += 2) {
+                int figures = Integer.parseInt(sizes.get(i));
+                int rounds = Integer.parseInt(sizes.get(i + 1));
+                table.add(bench.measure(Workload.events(figures, PLACES), rounds));
+                table.add(bench.measure(Workload.months(figures), rounds));
+            }
+            table.forEach(MergeBench::say);
         }
     }
 
-    private static int size(String[] args, int at, int otherwise) {
-        return at < args.length && !args[at].equals(STEPS) ? Integer.parseInt(args[at]) : otherwise;
-    }
-
-    private Rounds measure(Workload workload, int rounds) throws IOException {
-        Rounds measured = new Rounds(workload);
+    /** The line of the table. */
+    private String measure(Workload workload, int rounds) throws IOException {
         Path rows = Files.createTempFile("tocsin-bench", ".copy");
-        try {
-            BareCopy bare = new BareCopy(workload, rows);
+        BareCopy bare = new BareCopy(workload, rows);
+        try (Memory memory = new Memory(server.process())) {
+            Rounds measured = new Rounds(workload, memory);
             for (int i = 0; i < rounds && (i == 0 || !late()); i++) {
                 Rounds.Round round = round(workload, bare);
                 measured.add(round);
@@ -80,16 +86,16 @@ public final class MergeBench {
                         Locale.ROOT,
                         "%s %d rows, round %d: COPY %.2f s, merge %.2f s, again %.2f s",
                         workload.name(),
-                        workload.figures().size(),
+                        workload.size(),
                         i + 1,
                         round.copy(),
                         round.merge(),
                         round.again()));
             }
+            return measured.line();
         } finally {
             Files.delete(rows);
         }
-        return measured;
     }
 
     private boolean late() {

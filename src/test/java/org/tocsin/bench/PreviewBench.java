@@ -4,19 +4,25 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
+import org.apache.tomcat.jdbc.pool.DataSource;
+import org.apache.tomcat.jdbc.pool.PoolProperties;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.postgres.PostgresPlugin;
 import org.jdbi.v3.sqlobject.SqlObjectPlugin;
+import org.postgresql.Driver;
+import org.tocsin.alert.DueStore;
 import org.tocsin.crisis.AppealStore;
 import org.tocsin.crisis.CrisisRegistry;
 import org.tocsin.crisis.CrisisStore;
 import org.tocsin.db.BenchServer;
+import org.tocsin.db.Login;
 import org.tocsin.detect.Rule;
 import org.tocsin.figure.Figure;
 import org.tocsin.figure.Figures;
@@ -37,6 +43,7 @@ import org.tocsin.series.SeriesStore;
  */
 public final class PreviewBench {
     private static final Set<String> MEASURED = Set.of("displaced-conflict-record", "killed-surge");
+    private static final int RESTATED_DAYS = 180;
     private static final LocalDate LAST = LocalDate.of(2024, 12, 31);
     private static final List<String> COUNTRIES = CrisisRegistry.shipped().stream()
             .flatMap(crisis -> crisis.scope().places().stream())
@@ -49,9 +56,10 @@ public final class PreviewBench {
     private final Jdbi jdbi;
     private final LocalDate first;
     private final SplittableRandom random = new SplittableRandom(3);
+    private final NavigableMap<LocalDate, List<Figure>> displaced = new TreeMap<>();
 
-    private PreviewBench(BenchServer server, LocalDate first) {
-        this.jdbi = server.jdbi().installPlugin(new PostgresPlugin()).installPlugin(new SqlObjectPlugin());
+    private PreviewBench(DataSource pool, LocalDate first) {
+        this.jdbi = Jdbi.create(pool).installPlugin(new PostgresPlugin()).installPlugin(new SqlObjectPlugin());
         this.store = new SeriesStore(jdbi);
         this.first = first;
     }
@@ -59,17 +67,37 @@ public final class PreviewBench {
     public static void main(String[] arguments) throws IOException {
         int years = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 5;
         try (BenchServer server = BenchServer.open()) {
-            PreviewBench bench = new PreviewBench(server, LAST.minusYears(years).plusDays(1));
-            bench.load();
-            System.out.println("| rule | scopes | evaluations | alerts | seconds |");
-            System.out.println("|---|---|---|---|---|");
-            for (Rule rule : RuleList.shipped()) {
-                if (MEASURED.contains(rule.id())) {
-                    bench.measure(rule, List.of("crisis:mmr"));
-                    bench.measure(rule, List.of());
-                }
+            DataSource pool = pool(server.login());
+            try {
+                new PreviewBench(pool, LAST.minusYears(years).plusDays(1)).run();
+            } finally {
+                pool.close();
             }
         }
+    }
+
+    private void run() throws IOException {
+        load();
+        List<Rule> rules = RuleList.shipped().stream()
+                .filter(rule -> MEASURED.contains(rule.id()))
+                .toList();
+        rules.forEach(rule -> play(rule, List.of("crisis:sdn")));
+        System.out.println("| rule | scopes | evaluations | alerts | seconds |");
+        System.out.println("|---|---|---|---|---|");
+        for (Rule rule : rules) {
+            measure(rule, List.of("crisis:mmr"));
+            measure(rule, List.of());
+        }
+    }
+
+    /** Connections that stay open, as the service has them. */
+    private static DataSource pool(Login login) {
+        PoolProperties properties = new PoolProperties();
+        properties.setDriverClassName(Driver.class.getName());
+        properties.setUrl(login.url());
+        properties.setUsername(login.user());
+        properties.setPassword(login.password());
+        return new DataSource(properties);
     }
 
     private void load() {
@@ -77,7 +105,7 @@ public final class PreviewBench {
         source("idmc-idu", 1);
         source("ucdp", 30);
         for (LocalDate day = first; !day.isAfter(LAST); day = day.plusDays(1)) {
-            merge("idmc-idu", day, new Period(day.minusDays(180), day), displaced(day));
+            merge("idmc-idu", day, new Period(day.minusDays(RESTATED_DAYS), day), restated(day));
             if (day.getDayOfMonth() == 1) {
                 LocalDate month = day.minusMonths(1);
                 merge("ucdp", day, new Period(month, day.minusDays(1)), killed(month));
@@ -85,20 +113,35 @@ public final class PreviewBench {
         }
     }
 
+    /** What the source tells on a day: the last half year, of which a tenth was put right after two weeks. */
+    private List<Figure> restated(LocalDate day) {
+        displaced.headMap(day.minusDays(RESTATED_DAYS)).clear();
+        displaced.put(day, displaced(day));
+        displaced.computeIfPresent(
+                day.minusDays(14),
+                (then, figures) -> figures.stream()
+                        .map(figure -> random.nextInt(10) == 0
+                                ? displaced(figure.series().place().country(), then)
+                                : figure)
+                        .toList());
+        return displaced.values().stream().flatMap(List::stream).toList();
+    }
+
     private List<Figure> displaced(LocalDate day) {
-        List<Figure> figures = new ArrayList<>();
-        for (String country : COUNTRIES) {
-            if (random.nextInt(3) == 0) {
-                figures.add(Figures.killed(1 + random.nextInt(900))
-                        .measured(Measure.of(Metric.NEW_DISPLACEMENTS))
-                        .from(new SourceId("idmc-idu"))
-                        .in(country)
-                        .record(country + day)
-                        .on(day)
-                        .figure());
-            }
-        }
-        return figures;
+        return COUNTRIES.stream()
+                .filter(country -> random.nextInt(3) == 0)
+                .map(country -> displaced(country, day))
+                .toList();
+    }
+
+    private Figure displaced(String country, LocalDate day) {
+        return Figures.killed(1 + random.nextInt(900))
+                .measured(Measure.of(Metric.NEW_DISPLACEMENTS))
+                .from(new SourceId("idmc-idu"))
+                .in(country)
+                .record(country + day)
+                .on(day)
+                .figure();
     }
 
     private List<Figure> killed(LocalDate month) {
@@ -145,9 +188,8 @@ public final class PreviewBench {
     }
 
     private void measure(Rule rule, List<String> scopes) {
-        Preview preview = new Preview(store, new CrisisStore(jdbi), new AppealStore(jdbi), new SubscriberStore(jdbi));
         long start = System.nanoTime();
-        Rehearsed rehearsed = preview.run(rule, new Period(first, LAST), scopes, share -> {});
+        Rehearsed rehearsed = play(rule, scopes);
         double seconds = (System.nanoTime() - start) / 1e9;
         System.out.printf(
                 Locale.ROOT,
@@ -157,5 +199,11 @@ public final class PreviewBench {
                 rehearsed.evaluations(),
                 rehearsed.episodes(),
                 seconds);
+    }
+
+    private Rehearsed play(Rule rule, List<String> scopes) {
+        Preview preview = new Preview(
+                store, new CrisisStore(jdbi), new AppealStore(jdbi), new SubscriberStore(jdbi), new DueStore(jdbi));
+        return preview.run(rule, new Period(first, LAST), scopes, share -> {});
     }
 }

@@ -9,13 +9,16 @@ import java.util.function.ToDoubleFunction;
 final class Rounds {
     static final String HEAD = String.format(
             Locale.ROOT,
-            "%-9s %9s %12s %12s   %-26s %-26s",
+            "%-9s %10s %12s %12s   %-26s %-27s %9s %10s %10s",
             "figures",
             "rows",
             "COPY rows/s",
             "merge rows/s",
             "merge / COPY (aim >= 0.50)",
-            "again / first (aim >= 1.00)");
+            "again / first (aim >= 1.00)",
+            "heap, MB",
+            "VmHWM, MB",
+            "server, MB");
 
     /** Seconds of one round: the bare COPY, the merge of the same rows, and the merge of the same rows again. */
     record Round(double copy, double merge, double again) {
@@ -29,10 +32,12 @@ final class Rounds {
     }
 
     private final Workload workload;
+    private final Memory memory;
     private final List<Round> rounds = new ArrayList<>();
 
-    Rounds(Workload workload) {
+    Rounds(Workload workload, Memory memory) {
         this.workload = workload;
+        this.memory = memory;
     }
 
     void add(Round round) {
@@ -40,16 +45,23 @@ final class Rounds {
     }
 
     String line() {
-        int rows = workload.figures().size();
+        int rows = workload.size();
         return String.format(
                 Locale.ROOT,
-                "%-9s %9d %12.0f %12.0f   %-26s %-26s",
+                "%-9s %10d %12.0f %12.0f   %-26s %-27s %9s %10s %10s",
                 workload.name(),
                 rows,
                 rows / at(0.5, Round::copy),
                 rows / at(0.5, Round::merge),
                 spread(Round::mergeToCopy),
-                spread(Round::againToFirst));
+                spread(Round::againToFirst),
+                told(memory.heapPeak()),
+                told(memory.ownPeak()),
+                told(memory.serverPeak()));
+    }
+
+    private static String told(long bytes) {
+        return bytes == 0 ? "?" : Long.toString(bytes >> 20);
     }
 
     private String spread(ToDoubleFunction<Round> measure) {

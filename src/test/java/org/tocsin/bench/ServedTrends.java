@@ -20,7 +20,7 @@ import org.tocsin.db.Login;
 final class ServedTrends implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 60;
 
-    private final BenchServer server = BenchServer.open();
+    private final BenchServer server;
     private final Path folder = Files.createTempDirectory("tocsin-bench");
     private final int port = freePort();
     private final CloseableHttpClient http = HttpClients.custom()
@@ -30,7 +30,8 @@ final class ServedTrends implements AutoCloseable {
             .build();
     private volatile @Nullable Process process;
 
-    ServedTrends() throws IOException {
+    ServedTrends(BenchServer server) throws IOException {
+        this.server = server;
         Runtime.getRuntime().addShutdownHook(new Thread(this::remove));
     }
 

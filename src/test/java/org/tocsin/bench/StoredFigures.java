@@ -77,19 +77,22 @@ record StoredFigures(Jdbi jdbi) {
                 from made m join line l on l.id = m.line_id, generate_series(0, 499) i) f
             """;
 
+    /** What the measured crisis has, where it is not stored yet. */
     void measured() {
-        jdbi.useHandle(handle -> {
-            handle.createScript(SOURCE).execute();
-            handle.execute(EVENTS);
-            handle.execute(MONTHS);
-            handle.execute(REVISED);
+        jdbi.useTransaction(handle -> {
+            if (isEmpty(handle)) {
+                handle.createScript(SOURCE).execute();
+                handle.execute(EVENTS);
+                handle.execute(MONTHS);
+                handle.execute(REVISED);
+            }
         });
     }
 
     /** Adds figures of other places until so many are stored in all, or {@code late} says to stop; returns how many there are then. */
     long elsewhere(long total, BooleanSupplier late) {
         long series = (total - MEASURED) / A_SERIES;
-        long done = 0;
+        long done = jdbi.withHandle(StoredFigures::seriesElsewhere);
         long start = System.nanoTime();
         while (done < series && !late.getAsBoolean()) {
             long next = Math.min(done + A_BATCH, series);
@@ -103,6 +106,24 @@ record StoredFigures(Jdbi jdbi) {
         }
         jdbi.useHandle(handle -> handle.execute("vacuum (analyze) figure, figure_history, series, line"));
         return MEASURED + done * A_SERIES;
+    }
+
+    /** How many are stored, by the series there are. */
+    long count() {
+        return jdbi.withHandle(handle -> isEmpty(handle) ? 0 : MEASURED + seriesElsewhere(handle) * A_SERIES);
+    }
+
+    private static boolean isEmpty(Handle handle) {
+        return handle.createQuery("select count(*) from source")
+                .mapTo(Long.class)
+                .one()
+                .equals(0L);
+    }
+
+    private static long seriesElsewhere(Handle handle) {
+        return handle.createQuery("select count(*) from series where country <> 'SDN'")
+                .mapTo(Long.class)
+                .one();
     }
 
     private void add(long from, long to) {

@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.tocsin.figure.Area;
 import org.tocsin.figure.Attribution;
 import org.tocsin.figure.Basis;
@@ -28,11 +31,12 @@ import org.tocsin.figure.SourceRecord;
 import org.tocsin.figure.Statement;
 import org.tocsin.figure.Status;
 
-/** What one answer of a source holds: invented figures of the shape, width and order of real ones, the same in every run. */
-record Workload(String name, List<Figure> figures) {
+/** What one answer of a source holds: invented figures of the shape, width and order of real ones, the same each time they are asked for. */
+record Workload(String name, int size, LocalDate lastDay, Supplier<Stream<Figure>> made) {
     static final SourceId SOURCE = new SourceId("bench");
 
     private static final LocalDate FIRST = LocalDate.of(2014, 1, 1);
+    private static final int MONTHS = 120;
     private static final String DOCUMENT = "3b7e".repeat(16);
     private static final int COUNTRIES = 40;
 
@@ -41,52 +45,54 @@ record Workload(String name, List<Figure> figures) {
      * all events in a tenth of the places.
      */
     static Workload events(int count, int series) {
-        SplittableRandom random = new SplittableRandom(1);
         List<SeriesKey> keys = series(Metric.KILLED, series);
-        List<Figure> figures = new ArrayList<>(count);
-        for (int i = 0; i < count; i++) {
-            int place = (int) (series * Math.pow(random.nextDouble(), 3));
-            int killed = 1 + random.nextInt(40);
-            Quantity quantity = new Quantity(
-                    BigDecimal.valueOf(killed),
-                    BigDecimal.valueOf(killed - random.nextInt(killed)),
-                    BigDecimal.valueOf(killed + random.nextInt(5)),
-                    Qualifier.EXACT);
-            LocalDate day = FIRST.plusDays((long) i * 3650 / count);
-            figures.add(new Figure(
-                    keys.get(place),
-                    SourceRecord.of(Integer.toString(100_000 + i)),
-                    new Statement(
-                            Period.day(day), quantity, Status.FINAL, new Event("Government - Group " + place, null)),
-                    new Provenance(null, null, DOCUMENT, "/Result/" + i)));
-        }
-        return new Workload("one-day", figures);
+        return new Workload("one-day", count, FIRST.plusDays(3649), () -> {
+            SplittableRandom random = new SplittableRandom(1);
+            return IntStream.range(0, count).mapToObj(i -> event(keys, random, i, FIRST.plusDays(i * 3650L / count)));
+        });
     }
 
-    /** Numbers of whole months, as a table that is sorted by month and then by place brings them. */
-    static Workload months(int count, int series) {
-        SplittableRandom random = new SplittableRandom(2);
-        List<SeriesKey> keys = series(Metric.INCIDENTS, series);
-        List<Figure> figures = new ArrayList<>(count);
-        for (int i = 0; i < count; i++) {
-            SeriesKey key = keys.get(i % series);
-            LocalDate month = FIRST.plusMonths(i / series);
-            figures.add(new Figure(
-                    key,
-                    SourceRecord.of(record(key, month), "events"),
-                    Statement.of(
-                            new Period(month, month.plusMonths(1).minusDays(1)), Quantity.exact(random.nextInt(90))),
-                    new Provenance(null, null, DOCUMENT, "row " + (i + 2))));
-        }
-        return new Workload("monthly", figures);
+    private static Figure event(List<SeriesKey> keys, SplittableRandom random, int i, LocalDate day) {
+        int place = (int) (keys.size() * Math.pow(random.nextDouble(), 3));
+        int killed = 1 + random.nextInt(40);
+        Quantity quantity = new Quantity(
+                BigDecimal.valueOf(killed),
+                BigDecimal.valueOf(killed - random.nextInt(killed)),
+                BigDecimal.valueOf(killed + random.nextInt(5)),
+                Qualifier.EXACT);
+        return new Figure(
+                keys.get(place),
+                SourceRecord.of(Integer.toString(100_000 + i)),
+                new Statement(Period.day(day), quantity, Status.FINAL, new Event("Government - Group " + place, null)),
+                new Provenance(null, null, DOCUMENT, "/Result/" + i));
+    }
+
+    /** Numbers of the whole months of ten years, as a table that is sorted by month and then by place brings them. */
+    static Workload months(int count) {
+        List<SeriesKey> keys = series(Metric.INCIDENTS, (count + MONTHS - 1) / MONTHS);
+        return new Workload("monthly", count, FIRST.plusMonths(MONTHS).minusDays(1), () -> {
+            SplittableRandom random = new SplittableRandom(2);
+            return IntStream.range(0, count).mapToObj(i -> month(keys, random, i));
+        });
+    }
+
+    private static Figure month(List<SeriesKey> keys, SplittableRandom random, int i) {
+        SeriesKey key = keys.get(i % keys.size());
+        LocalDate month = FIRST.plusMonths(i / keys.size());
+        return new Figure(
+                key,
+                SourceRecord.of(record(key, month), "events"),
+                Statement.of(new Period(month, month.plusMonths(1).minusDays(1)), Quantity.exact(random.nextInt(90))),
+                new Provenance(null, null, DOCUMENT, "row " + (i + 2)));
+    }
+
+    /** One after the other, none kept. */
+    Stream<Figure> figures() {
+        return made.get();
     }
 
     LocalDate firstDay() {
         return FIRST;
-    }
-
-    LocalDate lastDay() {
-        return figures.get(figures.size() - 1).statement().period().end();
     }
 
     private static String record(SeriesKey key, LocalDate month) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.tocsin.api.House;
 import org.tocsin.figure.Figures;
+import org.tocsin.figure.Measure;
 import org.tocsin.figure.Metric;
 import org.tocsin.figure.Redistribution;
 import org.tocsin.figure.SourceId;
@@ -25,6 +26,10 @@ class PagesIT {
         house = new House(true);
         house.source("ucdp", Redistribution.ROWS);
         house.source("dtm", Redistribution.AGGREGATE_ONLY);
+        house.source("acled", Redistribution.ROWS);
+        injured("acled", "2024-04-02T08:00:00Z");
+        injured("ucdp", "2024-05-03T08:00:00Z");
+        house.itIs("2024-06-30T12:00:00Z");
         for (int month = 0; month < 12; month++) {
             LocalDate day = DAY.minusMonths(month);
             house.take(
@@ -43,6 +48,18 @@ class PagesIT {
                         .on(DAY)
                         .figure());
         alert = house.ring(150, DAY).alert().toString();
+    }
+
+    private static void injured(String source, String at) throws Exception {
+        house.itIs(at);
+        house.take(
+                "injured " + source,
+                Figures.killed(70)
+                        .measured(Measure.of(Metric.INJURED))
+                        .from(new SourceId(source))
+                        .record("j")
+                        .on(LocalDate.of(2024, 3, 5))
+                        .figure());
     }
 
     @AfterAll
@@ -117,6 +134,27 @@ class PagesIT {
                 .contains("Many in a day")
                 .contains("/api/v1/alerts/" + alert + "/explanation")
                 .contains("/crises/sdn?metric");
+    }
+
+    @Test
+    void theCrisisPageHoldsSpansAgainstThoseBeforeBesideWhatReportsSay() throws Exception {
+        house.tellChange(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 6, 20));
+
+        assertThat(page("/crises/sdn?metric=killed"))
+                .contains("2023-07-01 to 2024-06-30")
+                .contains("2024-01-01 to 2024-06-20")
+                .contains(
+                        "95 %, civilians, conflict, since 1 January 2024, against \u201cbefore\u201d: OHCHR, 20 June 2024");
+        assertThat(page("/crises/sdn?metric=idps")).doesNotContain("OHCHR");
+        assertThat(page("/crises/sdn?metric=funding_gap")).doesNotContain("Against the time before");
+    }
+
+    @Test
+    void aChangeOfTheHeadlineSourceIsADatedMarkUnderTheTrend() throws Exception {
+        assertThat(page("/crises/sdn?metric=injured"))
+                .contains("<p class=\"mark\">3 May 2024: The ucdp came to stand for this figure instead of The acled.")
+                .contains("source changed to The ucdp on 2024-05-03");
+        assertThat(page("/crises/sdn?metric=killed")).doesNotContain("class=\"mark\"");
     }
 
     @Test

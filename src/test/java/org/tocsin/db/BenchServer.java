@@ -10,20 +10,31 @@ import java.time.Duration;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.postgres.PostgresPlugin;
 
-/** The local PostgreSQL as the program runs it, with the program's schema, in a directory that goes with it. */
+/** The local PostgreSQL as the program runs it, with the program's schema, in a directory that goes with it or stays. */
 public final class BenchServer implements AutoCloseable {
     private final Path directory;
+    private final boolean stays;
     private final LocalPostgres postgres;
+    private boolean closed;
 
-    private BenchServer(Path directory, LocalPostgres postgres) {
+    private BenchServer(Path directory, boolean stays) {
         this.directory = directory;
-        this.postgres = postgres;
+        this.stays = stays;
+        this.postgres = LocalPostgres.open(directory, Duration.ofMinutes(1));
     }
 
+    /** In a new directory, which is removed at the end. */
     public static BenchServer open() throws IOException {
-        Path directory = Files.createTempDirectory("tocsin-bench");
-        BenchServer server = new BenchServer(directory, LocalPostgres.open(directory, Duration.ofMinutes(1)));
-        Runtime.getRuntime().addShutdownHook(new Thread(server::remove));
+        return started(new BenchServer(Files.createTempDirectory("tocsin-bench"), false));
+    }
+
+    /** In a directory that stays, with what is in it already. */
+    public static BenchServer in(Path directory) {
+        return started(new BenchServer(directory, true));
+    }
+
+    private static BenchServer started(BenchServer server) {
+        Runtime.getRuntime().addShutdownHook(new Thread(server::leave));
         try (Connection connection = server.postgres.login().connect()) {
             TestServer.migrate(connection, "migrations/changelog.xml");
         } catch (Exception e) {
@@ -40,6 +51,17 @@ public final class BenchServer implements AutoCloseable {
 
     public Jdbi jdbi() {
         return Jdbi.create(postgres.url(), postgres.user(), postgres.password()).installPlugin(new PostgresPlugin());
+    }
+
+    /** The bytes that are free on its disk. */
+    public long room() throws IOException {
+        return Files.getFileStore(directory).getUsableSpace();
+    }
+
+    /** The server's first process, whose children do the work. */
+    public long process() throws IOException {
+        return Long.parseLong(
+                Files.readAllLines(directory.resolve("data/postmaster.pid")).get(0));
     }
 
     /** Writes out what earlier work has left behind, so that the next measurement does not pay for it. */
@@ -59,16 +81,19 @@ public final class BenchServer implements AutoCloseable {
 
     @Override
     public void close() {
-        remove();
+        leave();
     }
 
-    private synchronized void remove() {
-        if (Files.notExists(directory)) {
+    private synchronized void leave() {
+        if (closed) {
             return;
         }
+        closed = true;
         postgres.close();
         try {
-            Trees.delete(directory);
+            if (!stays) {
+                Trees.delete(directory);
+            }
         } catch (IOException e) {
             throw new IllegalStateException("cannot remove " + directory, e);
         }

@@ -68,6 +68,17 @@ class CanonicalTest {
     }
 
     @Test
+    void theAgeOfWindowsIsWrittenOnlyWhereTheyHaveOne() {
+        Frame frame = EVIDENCE.frame();
+        Frame aged = new Frame(frame.interval(), frame.asOf(), frame.today(), true, 2, 1, new EqualAge(20, 3));
+        Evidence evidence = new Evidence(EVIDENCE.subject(), aged, EVIDENCE.change(), EVIDENCE.points(), null);
+
+        assertThat(Canonical.write(evidence)).contains("\"frame\":{\"age\":{\"days\":20,\"unheard\":3},\"asOf\":");
+        assertThat(Canonical.evidence(Canonical.write(evidence))).isEqualTo(evidence);
+        assertThat(Canonical.write(EVIDENCE)).doesNotContain("\"age\"");
+    }
+
+    @Test
     void whatIsReadBackIsTheSameEvidence() {
         assertThat(Canonical.evidence(Canonical.write(EVIDENCE))).isEqualTo(EVIDENCE);
         Evidence few = Series.killed(1, null, 3).evidence();

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tocsin.detect.Series.n;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -87,6 +89,31 @@ class GatesTest {
         Change change = new Change(kind, n("90"), new Period(from, to));
 
         assertThat(judged(RECORD, Series.killed(1, 1, 1, 1, 50).after(change))).isEqualTo(reason);
+    }
+
+    /** Five days are judged in sums of two; the third day was 60 before it fell to 1. */
+    @ParameterizedTest
+    @CsvSource({
+        "50, 50, HISTORY_REVISED",
+        "1, 50, HISTORY_REVISED",
+        "1, 49, FIRED",
+        "1, , FIRED",
+    })
+    void besideOtherNewsItIsNewsOnlyIfItRoseItself(Integer fourth, @Nullable Integer fifth, Reason reason) {
+        List<Point> before = Series.killed(1, 1, 60, fourth, fifth).evidence().points();
+        Change change = new Change("new_period", null, new Period(LocalDate.of(2023, 1, 1), LocalDate.of(2023, 1, 6)));
+
+        assertThat(judged(RECORD, Series.killed(1, 1, 1, fourth, 50).after(change.since(before))))
+                .isEqualTo(reason);
+    }
+
+    @Test
+    void aFindingThatStoodBeforeThePastFellIsNotOfItsMaking() {
+        List<Point> before = Series.killed(1, 1, 20, 1, 50).evidence().points();
+        Change change = new Change("revised_down", n("20"), Period.day(LocalDate.of(2023, 1, 3)));
+
+        assertThat(judged(RECORD, Series.killed(1, 1, 1, 1, 50).after(change.since(before))))
+                .isEqualTo(Reason.FIRED);
     }
 
     @Test

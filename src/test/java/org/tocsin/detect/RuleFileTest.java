@@ -47,7 +47,7 @@ class RuleFileTest {
                     Cause.CONFLICT,
                     Interval.DAY,
                     List.of(new SourceId("idmc")),
-                    List.of("myanmar")),
+                    Where.of(List.of("myanmar"), List.of())),
             new RecordHigh(30, Map.of(Level.WATCH, 366, Level.WARNING, 1096), null, false),
             new Rule.Firing(n("5000"), 180, 60));
 
@@ -92,6 +92,41 @@ class RuleFileTest {
         assertThat(RuleFile.read(RuleFile.write(rule))).isEqualTo(rule);
     }
 
+    @Test
+    void anAgeReadsBackAsItWas() {
+        Rule rule = RuleFile.read(YAML + "atAge: 60\n");
+
+        assertThat(rule).isEqualTo(new Rule(RULE.id(), RULE.title(), RULE.watch(), RULE.detector(), RULE.firing(), 60));
+        assertThat(RuleFile.read(RuleFile.write(rule))).isEqualTo(rule);
+        assertThat(RuleFile.write(RULE)).doesNotContain("atAge");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0 | 90 | month | {type: record_high, lookbacks: {watch: 12}}",
+                "1.5 | 90 | month | {type: record_high, lookbacks: {watch: 12}}",
+                "soon | 90 | month | {type: record_high, lookbacks: {watch: 12}}",
+                "91 | 90 | month | {type: record_high, lookbacks: {watch: 12}}",
+                "367 | 400 | month | {type: record_high, lookbacks: {watch: 12}}",
+                "20 | 90 | statement | {type: record_high, lookbacks: {watch: 12}}",
+                "20 | 90 | month | {type: threshold, levels: {watch: 12}}",
+                "20 | 90 | month | {type: stale}",
+            })
+    void anAgeAtWhichNothingCanBeComparedIsRefused(String age, int maxAge, String interval, String detector) {
+        String yaml =
+                ("{id: a-rule, title: T, metric: killed, cause: conflict, interval: %s, maxAgeDays: %d, atAge: %s,"
+                                + " detector: %s}")
+                        .formatted(interval, maxAge, age, detector);
+
+        assertThatExceptionOfType(InvalidRuleException.class)
+                .isThrownBy(() -> RuleFile.read(yaml))
+                .satisfies(e -> assertThat(e.problems())
+                        .extracting(InvalidRuleException.Problem::field)
+                        .containsExactly("atAge"));
+    }
+
     static Stream<Detector> detectorsOfPace() {
         return Stream.of(
                 new Pace(Map.of(Level.WATCH, n("0.5")), n("0.25"), 3, n("10000000")),
@@ -104,7 +139,7 @@ class RuleFileTest {
     @MethodSource("detectorsOfPace")
     void aRuleWithoutAFloorReadsBackAsItWas(Detector detector) {
         Rule.Watch watch =
-                new Rule.Watch(Metric.FUNDING_COVERAGE, null, Cause.ALL, Interval.STATEMENT, List.of(), List.of());
+                new Rule.Watch(Metric.FUNDING_COVERAGE, null, Cause.ALL, Interval.STATEMENT, List.of(), Where.ANYWHERE);
         Rule rule = new Rule("behind-pace", "Behind pace", watch, detector, new Rule.Firing(null, 30, 90));
 
         assertThat(RuleFile.read(RuleFile.write(rule))).isEqualTo(rule);
@@ -112,8 +147,8 @@ class RuleFileTest {
 
     @Test
     void twoSourcesThatDriftApartReadBackAsTheyWere() {
-        Rule.Watch watch = new Rule.Watch(
-                Metric.IDPS, Population.ALL, Cause.CONFLICT, Interval.MONTH, List.of(), List.of("myanmar"));
+        Rule.Watch watch =
+                new Rule.Watch(Metric.IDPS, Population.ALL, Cause.CONFLICT, Interval.MONTH, List.of(), Where.ANYWHERE);
         Divergence divergence = new Divergence(new Past(12, 0, 6), Map.of(Level.WATCH, n("2")));
         Rule rule = new Rule("apart", "Apart", watch, divergence, new Rule.Firing(null, 30, 90));
 
@@ -142,6 +177,69 @@ class RuleFileTest {
         assertThat(RuleFile.read(rule.formatted(interval, "{type: " + type + "}"))
                         .detector())
                 .isEqualTo(RuleFile.read(rule.formatted(interval, written)).detector());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "crises: [sdn, ukr]",
+                "countries: [COL, XKX]",
+                "regions: ['014', '202']",
+                "everyCountry: true",
+                "crises: [sdn], countries: [COL], regions: ['030']",
+                "crises: [sdn], everyCountry: true",
+                "cause: conflict"
+            })
+    void whereARuleLooksIsKeptAsItIsWritten(String where) {
+        Rule rule = RuleFile.read(watching(where));
+
+        assertThat(RuleFile.read(RuleFile.write(rule))).isEqualTo(rule);
+        assertThat(RuleFile.write(rule).contains("countries")).isEqualTo(where.contains("countries"));
+        assertThat(rule.watch().where().equals(Where.ANYWHERE)).isEqualTo(where.startsWith("cause"));
+    }
+
+    @Test
+    void theCountriesOfARegionAreThoseInsideItEachOnce() {
+        Where where = RuleFile.read(watching("regions: ['039', '145'], countries: [YEM, SDN, XKX]"))
+                .watch()
+                .where();
+
+        assertThat(where.namedCountries())
+                .contains("YEM", "SYR", "SDN", "XKX", "ITA")
+                .doesNotContain("EGY", "IRN");
+        assertThat(where.regions()).containsExactly("039", "145");
+        assertThat(Where.ANYWHERE.namedCountries()).isEmpty();
+        assertThat(RuleFile.read(watching("regions: ['014']")).watch().where().namedCountries())
+                .contains("KEN", "SOM", "SSD", "ETH")
+                .doesNotContain("SDN");
+    }
+
+    @Test
+    void whateverIsWrongInWhereARuleLooksIsSaidWithItsPlace() {
+        InvalidRuleException wrong = catchThrowableOfType(
+                InvalidRuleException.class,
+                () -> RuleFile.read(watching("countries: [SDN, SD, ZZZ, 4], regions: ['014', 015, '999', EU],"
+                        + " everyCountry: true, sources: [UCDP]")));
+
+        assertThat(wrong.problems())
+                .extracting(InvalidRuleException.Problem::field)
+                .containsExactlyInAnyOrder(
+                        "countries[1]",
+                        "countries[2]",
+                        "countries[3]",
+                        "regions[1]",
+                        "regions[2]",
+                        "regions[3]",
+                        "everyCountry",
+                        "sources[0]");
+        assertThat(wrong).hasMessageContaining("write it in quotes").hasMessageContaining("known are [001, 002");
+    }
+
+    private static String watching(String where) {
+        String cause = where.startsWith("cause") ? "" : "cause: conflict, ";
+        return "{id: k-1, title: K, metric: killed, " + cause + where
+                + ", interval: week, detector: {type: threshold, levels: {watch: 25}}}";
     }
 
     @Test

@@ -126,7 +126,7 @@ record Series(
     }
 
     static Rule rule(Detector detector, @Nullable Integer floor) {
-        Rule.Watch watch = new Rule.Watch(Metric.KILLED, null, Cause.CONFLICT, Interval.DAY, List.of(), List.of());
+        Rule.Watch watch = new Rule.Watch(Metric.KILLED, null, Cause.CONFLICT, Interval.DAY, List.of(), Where.ANYWHERE);
         BigDecimal least = floor == null ? null : BigDecimal.valueOf(floor);
         return new Rule("a-rule", "A rule", watch, detector, new Rule.Firing(least, 30, 90));
     }

@@ -11,6 +11,9 @@ class NoticeJsonTest {
         Notice notice = Notices.opened();
 
         assertThat(NoticeJson.read(NoticeJson.write(notice))).isEqualTo(notice);
+        assertThat(NoticeJson.read(NoticeJson.write(Notices.marked()))).isEqualTo(Notices.marked());
+        assertThat(NoticeJson.tree(Notices.marked()).at("/reading/mark").asText())
+                .isEqualTo("unconfirmed_jump");
     }
 
     @Test

@@ -55,6 +55,29 @@ public final class Notices {
                 links());
     }
 
+    /** Of a jump that nothing has confirmed. */
+    public static Notice marked() {
+        Notice.Reading plain = reading(null);
+        return with(new Notice.Reading(
+                plain.quantity(), plain.period(), plain.soFar(), null, plain.finding(), Notice.Mark.UNCONFIRMED_JUMP));
+    }
+
+    /** Of a rule whose numbers do not count people. */
+    public static Notice gauged(Notice.Gauge gauge, String value, String threshold) {
+        return found(new Notice.Finding(null, null, new BigDecimal(threshold), null, "fired", gauge), value);
+    }
+
+    /** Of a finding on an exact value. */
+    public static Notice found(Notice.Finding finding, String value) {
+        return with(new Notice.Reading(
+                new Quantity(new BigDecimal(value), null, null, Qualifier.EXACT), JUDGED, false, null, finding));
+    }
+
+    private static Notice with(Notice.Reading reading) {
+        Notice all = opened();
+        return new Notice(all.alarm(), all.topic(), reading, all.origin(), Notice.Background.NONE, all.links());
+    }
+
     public static Notice.Reading reading(@Nullable BigDecimal revisedFrom) {
         return new Notice.Reading(
                 new Quantity(

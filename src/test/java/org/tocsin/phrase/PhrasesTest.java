@@ -127,6 +127,14 @@ class PhrasesTest {
     }
 
     @Test
+    void aNumberThatIsNotTodaysSaysWhenItWasKnown() {
+        assertThat(english.asKnown("in July 2022", 20))
+                .isEqualTo("in July 2022, as known 20 days after each period’s end");
+        assertThat(english.asKnown("in July 2022", 1)).endsWith("known 1 day after each period’s end");
+        assertThat(english.asKnown("in July 2022", null)).isEqualTo("in July 2022");
+    }
+
+    @Test
     void nothingIsDividedByAnEarlierZero() {
         assertThat(english.comparison(BigDecimal.TEN, Unit.PERSONS, BigDecimal.ZERO, "in 2022"))
                 .isEqualTo("against 0 in 2022");

@@ -74,6 +74,39 @@ class CounterTest {
         assertThat(flows).extracting(Belief::value).containsExactly(number(500));
     }
 
+    @Test
+    void aCountThatBeganAnewWithoutAStartIsJudgedByWhatItAdds() {
+        List<Belief> judged = Counter.sinceReset(List.of(
+                said(OCTOBER_7, "2024-01-10", 500),
+                said(LocalDate.of(2024, 1, 20), "2024-01-20", 100),
+                said(LocalDate.of(2024, 1, 21), "2024-01-21", 90),
+                said(LocalDate.of(2024, 1, 22), "2024-01-22", 130)));
+
+        assertThat(judged).extracting(Belief::value).containsExactly(number(500), null, number(0), number(30));
+    }
+
+    @Test
+    void aCountIsJudgedAsSaidOnceItsStartIsStated() {
+        LocalDate newYear = LocalDate.of(2024, 1, 1);
+        List<Belief> said = List.of(
+                said(LocalDate.of(2023, 12, 31), "2023-12-31", 500),
+                said(LocalDate.of(2024, 1, 20), "2024-01-20", 100),
+                said(newYear, "2024-01-25", 130),
+                said(LocalDate.of(2024, 1, 26), "2024-01-26", 140));
+
+        assertThat(Counter.sinceReset(said))
+                .extracting(Belief::value)
+                .containsExactly(number(500), null, number(130), number(140));
+    }
+
+    @Test
+    void aNewCountThatStatesItsStartIsJudgedAsSaid() {
+        List<Belief> said =
+                List.of(said(OCTOBER_8, "2024-12-04", 4_047), said(LocalDate.of(2024, 11, 27), "2025-11-27", 331));
+
+        assertThat(Counter.sinceReset(said)).isEqualTo(said);
+    }
+
     private static Belief said(LocalDate start, String asOf, long total) {
         return said(asOf, start, asOf, total, KNOWN);
     }

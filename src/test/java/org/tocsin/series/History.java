@@ -21,7 +21,8 @@ record History(Sort sort, boolean silenceIsZero, List<List<Said>> answers, List<
         FLOW(Metric.KILLED, Kind.FLOW),
         COUNTER(Metric.KILLED, Kind.CUMULATIVE),
         STOCK(Metric.IDPS, Kind.STOCK),
-        OVERWRITTEN(Metric.IDPS, Kind.STOCK);
+        OVERWRITTEN(Metric.IDPS, Kind.STOCK),
+        VALID(Metric.PEOPLE_IN_NEED, Kind.STOCK);
 
         final Metric metric;
         final Kind kind;

@@ -159,7 +159,8 @@ final class NaiveAnswer {
             for (Held held : believed) {
                 if (held.said().home() == home
                         && held.said().numbers().value() != null
-                        && !held.asOf().isAfter(day)
+                        && !begins(held).isAfter(day)
+                        && !(isOfAPeriod(held) && day.isAfter(held.asOf()))
                         && (last == null || isLater(held, last))) {
                     last = held;
                 }
@@ -192,13 +193,26 @@ final class NaiveAnswer {
 
     /** The later day counts; of one day what became known last, then the later name. */
     private boolean isLater(Held held, Held than) {
-        int order = held.asOf().compareTo(than.asOf());
+        int order = begins(held).compareTo(begins(than));
         order = order != 0 ? order : held.from().compareTo(than.from());
         order = order != 0 ? order : held.key().compareTo(than.key());
         return order > 0;
     }
 
+    /** Whether it says for which days it holds. */
+    private boolean isOfAPeriod(Held held) {
+        return history.sort() == Sort.VALID
+                && !held.said().period().start().equals(held.said().period().end());
+    }
+
+    private LocalDate begins(Held held) {
+        return isOfAPeriod(held) ? held.said().period().start() : held.asOf();
+    }
+
     private boolean isStale(Held held, LocalDate day) {
+        if (isOfAPeriod(held)) {
+            return false;
+        }
         LocalDate last = held.asOf();
         if (history.sort() == Sort.OVERWRITTEN) {
             for (int i = 0; i < World.TIMES.size(); i++) {
@@ -216,12 +230,12 @@ final class NaiveAnswer {
         return history.sort() != Sort.OVERWRITTEN
                 && Set.of(Home.COUNTRY, Home.AREA).contains(last.said().home())
                 && believed.stream()
-                        .filter(other -> isNumber(other) && other.asOf().equals(last.asOf()))
+                        .filter(other -> isNumber(other) && begins(other).equals(begins(last)))
                         .anyMatch(other -> believed.stream()
                                 .anyMatch(later -> isNumber(later)
                                         && later.said().home() == other.said().home()
-                                        && later.asOf().isAfter(other.asOf())
-                                        && !later.asOf().isAfter(day)));
+                                        && begins(later).isAfter(begins(other))
+                                        && !begins(later).isAfter(day)));
     }
 
     private static boolean isNumber(Held held) {

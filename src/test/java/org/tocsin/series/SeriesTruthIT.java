@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.db.TestDatabase;
 import org.tocsin.figure.Period;
 
-/** Whatever was said, revised, moved and withdrawn, the store answers as counting by hand does. */
+/** Whatever was said, revised, moved and withdrawn, the store answers as counting by hand does, and so does who remembers it. */
 class SeriesTruthIT {
-    private static final int HISTORIES = 410;
+    private static final int HISTORIES = 500;
     private static final int MOST_SHOWN = 3;
 
     private static TestDatabase database;
@@ -78,6 +78,8 @@ class SeriesTruthIT {
                 Optional<LineRef> line = stored.line(i, history);
                 for (History.Asked asked : history.questions()) {
                     line.flatMap(found -> difference(world, history, asked, stored.windows(found, asked)))
+                            .ifPresent(differences::add);
+                    line.flatMap(found -> difference(world, history, asked, stored.remembered(found, asked)))
                             .ifPresent(differences::add);
                 }
             }

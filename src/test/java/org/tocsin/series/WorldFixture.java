@@ -31,12 +31,14 @@ final class WorldFixture {
 
     private final Jdbi jdbi;
     private final SeriesStore store;
+    private final SeriesMemory memory;
     private final SourceId silent;
     private final SourceId plain;
 
     WorldFixture(Jdbi jdbi, int number) {
         this.jdbi = jdbi;
         this.store = new SeriesStore(jdbi);
+        this.memory = store.remember();
         this.silent = new SourceId("silent-" + number);
         this.plain = new SourceId("plain-" + number);
     }
@@ -63,7 +65,16 @@ final class WorldFixture {
     }
 
     List<Window> windows(LineRef line, History.Asked asked) {
-        return store.windows(
+        return windows(store, line, asked);
+    }
+
+    /** What one who has read every belief once answers. */
+    List<Window> remembered(LineRef line, History.Asked asked) {
+        return windows(memory, line, asked);
+    }
+
+    private static List<Window> windows(SeriesReading reading, LineRef line, History.Asked asked) {
+        return reading.windows(
                 line, SUDAN, new Frame(asked.bucket(), asked.span(), asked.asOf(), World.NOW, asked.lumps()));
     }
 

@@ -96,6 +96,7 @@ final class Worlds {
             case COUNTER -> counted();
             case STOCK -> Arbitraries.integers().between(0, 20).map(round -> Period.day(FIRST.plusDays(round * 25L)));
             case OVERWRITTEN -> span(1);
+            case VALID -> Arbitraries.oneOf(span(1), span(90), calendar(), valid());
         };
     }
 
@@ -120,6 +121,14 @@ final class Worlds {
             LocalDate end = FIRST.plusDays(weeks * 11L);
             return from.isAfter(end) ? Period.day(end) : new Period(from, end);
         });
+    }
+
+    /** The period of a plan; few first days and few last ones, so that statements share them. */
+    private static Arbitrary<Period> valid() {
+        return Combinators.combine(
+                        Arbitraries.integers().between(0, 8),
+                        Arbitraries.integers().between(0, 4))
+                .as((first, last) -> new Period(FIRST.plusDays(first * 50L), FIRST.plusDays(first * 50L + last * 60L)));
     }
 
     private static Arbitrary<Numbers> numbers() {

@@ -12,6 +12,7 @@ import org.tocsin.notify.Channel;
 import org.tocsin.notify.Delivery;
 import org.tocsin.notify.Destination.Recipient;
 import org.tocsin.notify.Notification;
+import org.tocsin.notify.Plain;
 import org.tocsin.notify.Timetable;
 
 /** Sends a notification as an e-mail in the reader's language. */

@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.detect.Level;
 import org.tocsin.notify.Notice;
+import org.tocsin.notify.Plain;
 import org.tocsin.notify.email.MailView.Footer;
 import org.tocsin.notify.email.MailView.Frame;
 import org.tocsin.notify.email.MailView.Line;
@@ -39,7 +40,7 @@ final class MailPage {
                 phrases.direction(),
                 wording.subject(),
                 wording.level(),
-                phrases.occasion(notice.alarm().occasion().code()),
+                wording.occasion(),
                 colour(notice.alarm().level()));
     }
 

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.tocsin.figure.Kind;
 import org.tocsin.figure.Unit;
 import org.tocsin.notify.Notice;
+import org.tocsin.notify.Plain;
 import org.tocsin.notify.email.MailView.Row;
 import org.tocsin.phrase.Label;
 import org.tocsin.phrase.Phrases;
@@ -34,6 +35,7 @@ final class MailRows {
     /** Where, against what, published when, by whom, and what others say. */
     List<Row> before() {
         rows = new ArrayList<>();
+        add(Label.MARK, wording.mark());
         places();
         comparison();
         publication();

@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
 import org.tocsin.chart.ChartFailedException;
 import org.tocsin.notify.Destination.Recipient;
 import org.tocsin.notify.Notification;
+import org.tocsin.notify.Plain;
 import org.tocsin.notify.email.Templates.Picture;
 import org.tocsin.phrase.Phrases;
 

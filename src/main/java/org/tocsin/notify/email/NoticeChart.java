@@ -20,6 +20,7 @@ import org.tocsin.chart.Threshold;
 import org.tocsin.figure.Kind;
 import org.tocsin.figure.Period;
 import org.tocsin.notify.Notice;
+import org.tocsin.notify.Plain;
 import org.tocsin.phrase.Label;
 import org.tocsin.phrase.Phrases;
 

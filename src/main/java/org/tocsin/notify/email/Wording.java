@@ -1,22 +1,18 @@
 package org.tocsin.notify.email;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.tocsin.figure.Area;
-import org.tocsin.figure.Kind;
 import org.tocsin.figure.Metric;
-import org.tocsin.figure.Period;
 import org.tocsin.figure.Quantity;
 import org.tocsin.figure.Unit;
 import org.tocsin.notify.Notice;
 import org.tocsin.notify.Occasion;
-import org.tocsin.phrase.Fact;
+import org.tocsin.notify.Plain;
+import org.tocsin.notify.Telling;
 import org.tocsin.phrase.Phrases;
-import org.tocsin.phrase.Where;
 
 /** The sentences of one mail to one reader. */
 record Wording(Notice notice, Phrases phrases, ZoneId zone) {
@@ -27,15 +23,33 @@ record Wording(Notice notice, Phrases phrases, ZoneId zone) {
                 isHeld() ? "subject.held" : "subject",
                 Map.of(
                         "level", level(),
-                        "occasion", phrases.occasion(notice.alarm().occasion().code()),
+                        "occasion", occasion(),
                         "scope", scope(),
-                        "headline", headline(),
+                        "headline", telling().headline(),
                         "comparison", comparison.isEmpty() ? "" : ", " + comparison));
     }
 
     /** Whether this is no alert, but asks coordinators to look at a number. */
     boolean isHeld() {
         return notice.alarm().occasion() == Occasion.HELD;
+    }
+
+    /** What happened to the alert, or why a number is held back. */
+    String occasion() {
+        return isOfUnknownPlace()
+                ? phrases.say("held.place.subject", Map.of())
+                : phrases.occasion(notice.alarm().occasion().code());
+    }
+
+    private boolean isOfUnknownPlace() {
+        return isHeld() && notice.reading().finding().reason().equals("unknown_place");
+    }
+
+    /** Why the number is held back, how its wait ends, and how many more wait. */
+    private String held() {
+        String why = phrases.say(isOfUnknownPlace() ? "held.place" : "held", Map.of());
+        Integer more = notice.background().alsoHeld();
+        return more == null ? why : why + " " + phrases.say("held.more", Map.of("n", more));
     }
 
     /** How loud it is. */
@@ -52,72 +66,45 @@ record Wording(Notice notice, Phrases phrases, ZoneId zone) {
 
     /** What happened. */
     MailView.Lead lead() {
-        String sentence = sentence() + ".";
+        String sentence = telling().sentence() + ".";
         return switch (notice.alarm().occasion()) {
             case OPENED, ESCALATED -> new MailView.Lead(sentence, "");
             case CORRECTED -> correction(sentence);
             case STOOD_DOWN -> new MailView.Lead(sentence, standDown());
-            case HELD -> new MailView.Lead(sentence, phrases.say("held", Map.of()));
+            case HELD -> new MailView.Lead(sentence, held());
         };
     }
 
     /** Against what, as part of a sentence; empty where the rule compares with nothing earlier. */
     String comparison() {
-        return against(phrases::comparison);
+        return telling().comparison();
     }
 
     /** The same under its heading. */
     String compared() {
-        return against(phrases::compared);
+        return telling().compared();
     }
 
-    private interface Comparing {
-        String say(@Nullable BigDecimal now, Unit unit, BigDecimal then, String span);
+    /** What is to be known of how firm the number is; empty where there is nothing to say. */
+    String mark() {
+        return telling().mark();
     }
 
-    private String against(Comparing comparing) {
-        Notice.Comparison comparison = notice.reading().finding().comparison();
-        if (comparison == null) {
-            return "";
-        }
-        return comparing.say(notice.reading().quantity().value(), unit(), comparison.value(), span(comparison));
-    }
-
-    private String span(Notice.Comparison comparison) {
-        Period judged = notice.reading().period();
-        if (comparison.usual()) {
-            return phrases.usual(judged, comparison.period());
-        }
-        return comparison.period().equals(judged) ? phrases.peers() : phrases.span(comparison.period(), earlier());
-    }
-
-    /** An earlier window is over: a running total is compared over days with both ends. */
-    private Kind earlier() {
-        return notice.topic().measure().kind() == Kind.STOCK ? Kind.STOCK : Kind.FLOW;
+    private Telling telling() {
+        return new Telling(notice, phrases);
     }
 
     /** The short name. */
     String scope() {
-        return phrases.scope(fullScope());
+        return telling().scope();
     }
 
     String fullScope() {
-        return Plain.line(notice.topic().scope().name());
+        return telling().fullScope();
     }
 
     String moment(Instant moment) {
         return phrases.moment(moment, zone);
-    }
-
-    private String headline() {
-        String headline = gauge() == null ? phrases.headline(fact()) : gauged("headline");
-        Notice.Plan plan = notice.topic().detail().plan();
-        return plan == null ? headline : phrases.say("of_plan", Map.of("headline", headline, "plan", plan.code()));
-    }
-
-    private String sentence() {
-        String sentence = gauge() == null ? phrases.sentence(fact()) : gauged("sentence");
-        return notice.reading().soFar() ? phrases.say("so_far", Map.of("sentence", sentence)) : sentence;
     }
 
     /** What was told and is no longer so; without any figure left, that all of it was taken back. */
@@ -147,8 +134,11 @@ record Wording(Notice notice, Phrases phrases, ZoneId zone) {
 
     private String standDown() {
         Notice.Finding finding = notice.reading().finding();
+        if ("rule_retired".equals(finding.reason())) {
+            return phrases.say("rule_retired", Map.of()) + stillDisplaced();
+        }
         if (finding.gauge() != null) {
-            return phrases.say(key("over"), parts());
+            return telling().over();
         }
         String why = "stale".equals(finding.reason())
                 ? phrases.say("gone_quiet", Map.of())
@@ -172,58 +162,16 @@ record Wording(Notice notice, Phrases phrases, ZoneId zone) {
 
     /** What a number of the rule is, also where it does not count what the measure counts. */
     String quantity(Quantity quantity) {
-        BigDecimal value = quantity.value();
-        return gauge() == null || value == null ? phrases.quantity(quantity, unit()) : gauged(value);
+        return telling().quantity(quantity);
     }
 
     String threshold(BigDecimal threshold) {
-        return gauge() == null ? phrases.threshold(threshold, unit()) : gauged(threshold);
+        return telling().threshold(threshold);
     }
 
     /** Null where numbers are in the unit of the measure. */
     Notice.@Nullable Gauge gauge() {
         return notice.reading().finding().gauge();
-    }
-
-    private String gauged(BigDecimal value) {
-        return phrases.say(key("amount"), Map.of("n", value.setScale(1, RoundingMode.HALF_UP)));
-    }
-
-    private String gauged(String part) {
-        return phrases.say(key(part), parts());
-    }
-
-    private String key(String part) {
-        return gauge() == Notice.Gauge.SILENT_DAYS ? "silent." + part : "apart." + part;
-    }
-
-    private Map<String, ?> parts() {
-        return Map.of(
-                "source", Plain.line(notice.origin().name()),
-                "metric", phrases.metric(notice.topic().measure().metric()),
-                "scope", scope(),
-                "amount", quantity(notice.reading().quantity()),
-                "span", phrases.span(notice.reading().period(), earlier()));
-    }
-
-    private Fact fact() {
-        Notice.Topic topic = notice.topic();
-        return new Fact(
-                topic.measure(),
-                topic.population(),
-                topic.cause(),
-                where(),
-                notice.reading().quantity(),
-                notice.reading().period());
-    }
-
-    private Where where() {
-        Notice.Detail detail = notice.topic().detail();
-        Area area = detail.place() == null ? null : detail.place().admin1();
-        String within = detail.plan() == null
-                ? Plain.line(detail.event())
-                : Plain.line(detail.plan().name());
-        return new Where(fullScope(), area == null ? "" : Plain.line(area.name()), within);
     }
 
     private Unit unit() {

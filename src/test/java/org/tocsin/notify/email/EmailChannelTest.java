@@ -32,6 +32,7 @@ import org.tocsin.notify.Notice;
 import org.tocsin.notify.Notices;
 import org.tocsin.notify.Notification;
 import org.tocsin.notify.Occasion;
+import org.tocsin.notify.Plain;
 
 class EmailChannelTest {
     private static final UUID FIRST = UUID.fromString("7d4d7a8e-0000-4d0c-9d0a-0a5b1f6c7e11");

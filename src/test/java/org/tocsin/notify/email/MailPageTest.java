@@ -14,7 +14,6 @@ import org.tocsin.detect.Level;
 import org.tocsin.figure.Measure;
 import org.tocsin.figure.Metric;
 import org.tocsin.figure.Period;
-import org.tocsin.figure.Qualifier;
 import org.tocsin.figure.Quantity;
 import org.tocsin.notify.Notice;
 import org.tocsin.notify.Notices;
@@ -40,31 +39,41 @@ class MailPageTest {
     }
 
     @Test
+    void anAlertThatEndsWithItsRuleSaysSo() {
+        assertThat(text(closing(Occasion.STOOD_DOWN, "rule_retired", 286_200)))
+                .contains("The rule that rang is no longer in force")
+                .doesNotContain("back under");
+    }
+
+    @Test
     void silenceIsToldInDaysAndADifferenceInTimesNeverInPeople() {
-        assertThat(text(gauged(Notice.Gauge.SILENT_DAYS, "11.5", "10.5")))
+        assertThat(text(Notices.gauged(Notice.Gauge.SILENT_DAYS, "11.5", "10.5")))
                 .contains("has said nothing new on “New internal displacements” in Myanmar for 11.5 days")
                 .contains("Threshold: 10.5 days, set by the rule")
                 .doesNotContain("11.5 new internal");
-        assertThat(text(gauged(Notice.Gauge.TIMES_USUAL, "2.34", "2")))
+        assertThat(text(Notices.gauged(Notice.Gauge.TIMES_USUAL, "2.34", "2")))
                 .contains("UNHCR Myanmar emergency update and a comparable source differ by 2.3 times the usual")
                 .contains("Threshold: 2 times the usual, set by the rule");
     }
 
-    private static Notice gauged(Notice.Gauge gauge, String value, String threshold) {
-        Notice all = Notices.opened();
-        Notice.Finding finding = new Notice.Finding(null, null, new BigDecimal(threshold), null, "fired", gauge);
-        return new Notice(
-                all.alarm(),
-                all.topic(),
-                new Notice.Reading(
-                        new Quantity(new BigDecimal(value), null, null, Qualifier.EXACT),
-                        all.reading().period(),
-                        false,
-                        null,
-                        finding),
-                all.origin(),
-                Notice.Background.NONE,
-                all.links());
+    @Test
+    void anUnconfirmedJumpIsSaidInTheSubjectAndTheTextAndExplained() {
+        for (String part : List.of(text(Notices.marked()), html(Notices.marked()))) {
+            assertThat(part)
+                    .contains("(unconfirmed jump)")
+                    .contains("within 24 hours neither a later fetch or statement nor another source confirmed it");
+        }
+        assertThat(new Wording(Notices.marked(), Phrases.in(Locale.ENGLISH), ZoneId.of("UTC")).subject())
+                .contains("(unconfirmed jump)");
+    }
+
+    @Test
+    void whatWasKnownAtAnAgeIsToldAsThat() {
+        Period october = new Period(LocalDate.of(2023, 10, 1), LocalDate.of(2023, 10, 31));
+        Notice.Comparison against = new Notice.Comparison(new BigDecimal(50_000), october, false, 20);
+
+        assertThat(text(Notices.found(new Notice.Finding(against, null, null, null, "fired"), "100000")))
+                .contains("50,000 in October 2023, as known 20 days after each period’s end; now +100 %");
     }
 
     @Test

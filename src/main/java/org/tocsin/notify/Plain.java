@@ -1,14 +1,14 @@
-package org.tocsin.notify.email;
+package org.tocsin.notify;
 
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
-/** Text from sources, made harmless for a line of a mail. */
-final class Plain {
+/** Makes text from sources harmless for a line of a message. */
+public final class Plain {
     private Plain() {}
 
     /** On one line, without control characters and without marks that turn the direction of what follows. */
-    static String line(@Nullable String text) {
+    public static String line(@Nullable String text) {
         return text == null
                 ? ""
                 : text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ")
@@ -17,7 +17,7 @@ final class Plain {
     }
 
     /** The address of a page; empty for anything else than http and https. */
-    static String link(@Nullable URI link) {
+    public static String link(@Nullable URI link) {
         if (link == null || !("https".equals(link.getScheme()) || "http".equals(link.getScheme()))) {
             return "";
         }
