@@ -49,8 +49,8 @@ final class StockRoundsTest {
     }
 
     private static StockWindows windows(List<SeriesRef> parts, Belief... said) {
-        Frame frame = new Frame(
-                Bucket.DAY, new Period(FIRST, SECOND), null, Instant.parse("2024-04-01T00:00:00Z"), true);
+        Frame frame =
+                new Frame(Bucket.DAY, new Period(FIRST, SECOND), null, Instant.parse("2024-04-01T00:00:00Z"), true);
         return new StockWindows(parts, List.of(said), OFTEN, frame);
     }
 
