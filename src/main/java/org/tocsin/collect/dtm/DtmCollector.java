@@ -48,6 +48,7 @@ final class DtmCollector implements Collector {
             false);
 
     private static final Pattern LEVEL = Pattern.compile(".*/admin([012])");
+    private static final String SINCE = "FromReportingDate";
     private static final Duration POLITE = Duration.ofSeconds(1);
 
     private final URI baseUrl;
@@ -69,7 +70,7 @@ final class DtmCollector implements Collector {
 
     @Override
     public void fetch(Cursor cursor, Archive archive) throws FetchFailedException {
-        String since = cursor.since().map(day -> "&FromReportingDate=" + day).orElse("");
+        String since = cursor.since().map(day -> "&" + SINCE + "=" + day).orElse("");
         List<FetchRequest> requests = new TreeMap<>(operations)
                 .keySet().stream()
                         .map(country -> URI.create(baseUrl + "/admin" + level + "?Admin0Pcode=" + country + since))
@@ -96,22 +97,28 @@ final class DtmCollector implements Collector {
         if (!path.matches()) {
             throw new UnreadableDocumentException("", "url", "names no level: " + document.url());
         }
-        check(document);
+        boolean everything = !String.valueOf(document.url().getQuery()).contains(SINCE);
+        check(document, everything);
         Rounds rounds = new Rounds(operations);
         int depth = Integer.parseInt(path.group(1));
         JsonRows.each(document, intake, row -> rounds.tell(new AreaRow(row, depth, document), intake), "result");
-        rounds.refuseUnheard(intake);
+        if (everything) {
+            rounds.refuseUnheard(intake);
+        }
         LocalDate today = document.fetchedOn();
         intake.complete(new Extent(ID, "seen", Period.day(today), today));
     }
 
-    /** An answer of status 200 can be a failure, or be cut short: it says both itself. */
-    private static void check(Document document) throws UnreadableDocumentException {
+    /** An answer of status 200 can be a failure, or be cut short: it says both itself. No country with an operation is without rounds. */
+    private static void check(Document document, boolean everything) throws UnreadableDocumentException {
         Row head = JsonRows.head(document);
         long rows = JsonRows.count(document, "result");
         try {
             if (!head.findText("isSuccess").orElse("missing").equals("true")) {
                 throw new InvalidFigureException("isSuccess", "is not true");
+            }
+            if (everything && rows == 0) {
+                throw new InvalidFigureException("result", "is empty");
             }
             if (head.count("totalRecordsCount").compareTo(java.math.BigDecimal.valueOf(rows)) != 0) {
                 throw new InvalidFigureException(

@@ -205,6 +205,17 @@ final class DtmCollectorTest {
     }
 
     @Test
+    void aCountryWithoutAnyRoundIsAFailureUnlessOnlyTheLatestWereAskedFor() throws Exception {
+        byte[] none = "{\"result\":[],\"isSuccess\":true,\"totalRecordsCount\":0}".getBytes(UTF_8);
+        String latest = "https://example.org/v3/displacement/admin1?Admin0Pcode=HTI&FromReportingDate=2024-02-01";
+
+        assertThatThrownBy(() -> read(none, 1)).isInstanceOf(UnreadableDocumentException.class);
+        Gathered read = Gathered.from(dtm, List.of(Recorded.document(none, latest, NOW)));
+        assertThat(read.refusals).isEmpty();
+        assertThat(read.extents).hasSize(1);
+    }
+
+    @Test
     void withoutItsKeyItCannotBeAskedAndSaysWhichSettingIsMissing() {
         assertThat(new DtmCollectorFactory(null, null, null, null, null).lacking())
                 .contains("key");
