@@ -6,13 +6,15 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.figure.Countries;
 import org.tocsin.figure.Place;
 import org.tocsin.figure.Rolling;
 
 /**
  * A stored series of a line and where it lies.
  *
- * @param origin of people who crossed a border, ISO 3166-1 alpha-3
+ * @param origin of people who crossed a border, ISO 3166-1 alpha-3; of those displaced inside their country the P-code or the name of the
+ *     area they left, where a source tells parts of one place apart by it
  */
 public record SeriesRef(long id, Place place, @Nullable String origin, Rolling rolling) {
     /**
@@ -38,5 +40,13 @@ public record SeriesRef(long id, Place place, @Nullable String origin, Rolling r
     /** What its total would be of: the country, and where people came from. */
     List<String> whole() {
         return List.of(place.country(), Objects.requireNonNullElse(origin, ""));
+    }
+
+    /**
+     * What is stated anew together: all parts of a country, whichever of its own areas people came from; of those who crossed a border,
+     * each country of origin by itself.
+     */
+    List<String> round() {
+        return origin != null && Countries.isKnown(origin) ? whole() : List.of(place.country(), "");
     }
 }

@@ -7,11 +7,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.figure.Period;
+import org.tocsin.figure.Place;
 import org.tocsin.figure.Rolling;
 
 /**
@@ -42,24 +45,34 @@ final class StockWindows {
         this.frame = frame;
         places.stream()
                 .filter(place -> place.rolling() == Rolling.PART && bySeries.containsKey(place.id()))
-                .collect(Collectors.groupingBy(SeriesRef::whole))
+                .collect(Collectors.groupingBy(SeriesRef::round))
                 .values()
                 .forEach(this::rememberRounds);
     }
 
-    /** For each day on which parts of a country were stated, the first later day on which one of the same parts was. */
+    /**
+     * For each day on which parts of a country were stated, the first later day on which one of the same places was. Of one place there
+     * are several parts where a source tells apart which area people left; which of those there are changes from round to round.
+     */
     private void rememberRounds(List<SeriesRef> parts) {
+        Map<Place, NavigableSet<LocalDate>> stated = new HashMap<>();
+        parts.forEach(part -> stated.computeIfAbsent(part.place(), place -> new TreeSet<>())
+                .addAll(said(part).keySet()));
         Map<LocalDate, LocalDate> next = new HashMap<>();
         for (SeriesRef part : parts) {
-            NavigableMap<LocalDate, List<Belief>> said = Objects.requireNonNull(bySeries.get(part.id()));
-            for (Map.Entry<LocalDate, List<Belief>> each : said.entrySet()) {
-                LocalDate later = said.higherKey(each.getKey());
+            NavigableSet<LocalDate> days = Objects.requireNonNull(stated.get(part.place()));
+            for (Map.Entry<LocalDate, List<Belief>> each : said(part).entrySet()) {
+                LocalDate later = days.higher(each.getKey());
                 if (later != null && !last(each.getValue()).isOverwritten()) {
                     next.merge(each.getKey(), later, Spread::earlier);
                 }
             }
             nextRounds.put(part.id(), next);
         }
+    }
+
+    private NavigableMap<LocalDate, List<Belief>> said(SeriesRef part) {
+        return Objects.requireNonNull(bySeries.get(part.id()));
     }
 
     private boolean isLeftOutOfTheNextRound(Belief belief, LocalDate day) {

@@ -21,7 +21,11 @@ import org.tocsin.figure.SourceId;
 import org.tocsin.figure.Terms;
 import org.tocsin.http.FetchRequest;
 
-/** Fetches the dump of the last half year and reads those of its rows that count. */
+/**
+ * Fetches the dump of the last half year, or the one of all years, and reads those of its rows that count.
+ *
+ * <p>Either dump is whole for the last half year: of the years before, not every country was watched from the beginning.
+ */
 final class IduCollector implements Collector {
     static final SourceId ID = new SourceId("idmc-idu");
 
@@ -40,13 +44,18 @@ final class IduCollector implements Collector {
     /** How many days back the dump goes, by the day a movement ended. */
     private static final int DAYS = 180;
 
+    static final String LATEST = "last-180-days";
+    private static final String ALL = "all";
+
     private final URI baseUrl;
     private final String clientId;
+    private final String dump;
     private final Set<String> allowedHosts;
 
-    IduCollector(URI baseUrl, String clientId, Set<String> allowedHosts) {
+    IduCollector(URI baseUrl, String clientId, String dump, Set<String> allowedHosts) {
         this.baseUrl = baseUrl;
         this.clientId = clientId;
+        this.dump = dump;
         this.allowedHosts = allowedHosts;
     }
 
@@ -60,12 +69,22 @@ final class IduCollector implements Collector {
         boolean longAgo = cursor.since()
                 .filter(day -> day.isBefore(cursor.today().minusDays(DAYS)))
                 .isPresent();
-        FetchRequest request = FetchRequest.get(ID.value(), dump(longAgo ? "all" : "last-180-days"))
-                .withSecretParameter("client_id");
+        FetchRequest request =
+                FetchRequest.get(ID.value(), address(longAgo ? ALL : dump)).withSecretParameter("client_id");
         for (String host : allowedHosts) {
             request = request.allowing(host);
         }
-        archive.fetch(request);
+        try {
+            archive.fetch(request);
+        } catch (FetchFailedException e) {
+            if (e.status() == 401 || e.status() == 403) {
+                throw new FetchFailedException(
+                        "access",
+                        e.status(),
+                        "IDMC refuses the setting 'clientId'; it gives one by e-mail: " + e.getMessage());
+            }
+            throw e;
+        }
     }
 
     @Override
@@ -82,7 +101,7 @@ final class IduCollector implements Collector {
         intake.complete(new Extent(ID, "", new Period(today.minusDays(DAYS), today), today));
     }
 
-    private URI dump(String name) {
+    private URI address(String name) {
         String client = URLEncoder.encode(clientId, StandardCharsets.UTF_8);
         return URI.create(baseUrl + "/idus/" + name + "/?client_id=" + client);
     }

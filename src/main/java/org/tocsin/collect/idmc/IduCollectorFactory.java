@@ -3,8 +3,9 @@ package org.tocsin.collect.idmc;
 import static java.util.Objects.requireNonNullElse;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
-import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Pattern;
 import java.net.URI;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.collect.Collector;
@@ -15,27 +16,40 @@ import org.tocsin.collect.CollectorFactory;
  *
  * @param baseUrl IDMC's external API where it is left out
  * @param clientId secret; IDMC gives one by e-mail
+ * @param dump {@code last-180-days}, or {@code all} with everything since about 2018, tens of megabytes
  * @param allowedHosts where the API may lead to the dump file, as {@code host} or {@code host:port}; the client id is not sent there
  */
 @JsonTypeName("idmc-idu")
 public record IduCollectorFactory(
-        URI baseUrl, String schedule, @NotEmpty String clientId, Set<String> allowedHosts) implements CollectorFactory {
+        URI baseUrl,
+        String schedule,
+        String clientId,
+        @Pattern(regexp = "last-180-days|all") String dump,
+        Set<String> allowedHosts)
+        implements CollectorFactory {
     // Jackson hands null for a key that is left out.
     public IduCollectorFactory(
             @Nullable URI baseUrl,
             @Nullable String schedule,
             @Nullable String clientId,
+            @Nullable String dump,
             @Nullable Set<String> allowedHosts) {
         this.baseUrl = requireNonNullElse(baseUrl, URI.create("https://helix-tools-api.idmcdb.org/external-api"));
         this.schedule = requireNonNullElse(schedule, "0 40 5,17 * * ?");
         this.clientId = requireNonNullElse(clientId, "");
+        this.dump = requireNonNullElse(dump, IduCollector.LATEST);
         this.allowedHosts = Set.copyOf(
                 requireNonNullElse(allowedHosts, Set.of("helix-copilot-prod-helix-media-external.s3.amazonaws.com")));
     }
 
     @Override
     public Collector build() {
-        return new IduCollector(baseUrl, clientId, allowedHosts);
+        return new IduCollector(baseUrl, clientId, dump, allowedHosts);
+    }
+
+    @Override
+    public Optional<String> lacking() {
+        return clientId.isBlank() ? Optional.of("clientId") : Optional.empty();
     }
 
     /** Without the client id. */

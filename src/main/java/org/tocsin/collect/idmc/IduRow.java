@@ -40,8 +40,8 @@ final class IduRow {
         NONE
     }
 
-    /** The headline of the text for people; the only place that tells a return from a displacement. */
-    private static final Pattern RETURN = Pattern.compile("\\d\\s+returns?\\s*[(,]");
+    /** In the headline of the text for people, the only place that tells a return from a displacement: {@code 1,200 returns (...)}. */
+    private static final Pattern RETURN = Pattern.compile("\\d\\s+return(s|ees?)?\\b", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern GLIDE = Pattern.compile("[A-Z]{2}-\\d{4}-\\d{6}-[A-Z]{3}");
 
@@ -57,9 +57,14 @@ final class IduRow {
         return row.text("id");
     }
 
-    /** The event it belongs to; a row without one is an event of its own. */
+    /**
+     * The event it belongs to; a row without one is an event of its own. Who returned after an event is told apart from who fled it: a
+     * recommended figure of the ones says nothing of the others.
+     */
     String event() {
-        return row.findText("event_id").orElseGet(() -> "row " + id());
+        return row.findText("event_id")
+                .map(id -> isReturn() ? id + " returns" : id)
+                .orElseGet(() -> "row " + id());
     }
 
     Role role() {

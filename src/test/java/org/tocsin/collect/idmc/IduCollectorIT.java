@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,7 @@ import org.tocsin.http.StubAnswer;
 import org.tocsin.http.StubServer;
 
 final class IduCollectorIT extends CollectorContract {
+    private static final Instant NOW = Instant.parse("2024-02-10T06:00:00Z");
     private static final String ASKED = "/external-api/idus/last-180-days/";
 
     @Override
@@ -46,14 +49,46 @@ final class IduCollectorIT extends CollectorContract {
     @Test
     void aDumpOnAHostThatNobodyNamedIsNotFollowed() {
         try (StubServer server = StubServer.start();
-                MemoryArchive archive = new MemoryArchive(Instant.parse("2024-02-10T06:00:00Z"))) {
+                MemoryArchive archive = new MemoryArchive(NOW)) {
             answers().forEach(server::on);
-            IduCollector idu = new IduCollector(server.uri("/external-api"), "s3cr3t", Set.of());
+            IduCollector idu = idu(server, IduCollector.LATEST);
 
             assertThatThrownBy(() -> idu.fetch(Cursor.first(Instant.EPOCH), archive))
                     .isInstanceOf(FetchFailedException.class);
             assertThat(server.received("/dump/idus.json")).isEmpty();
         }
+    }
+
+    @Test
+    void theDumpOfAllYearsIsAskedForWhereTheSettingsSaySoOrThePastIsWanted() throws Exception {
+        try (StubServer server = StubServer.start();
+                MemoryArchive archive = new MemoryArchive(NOW)) {
+            server.on("/external-api/idus/all/", request -> StubAnswer.bytes(Recorded.own("idmc/idus.json")));
+
+            idu(server, "all").fetch(Cursor.first(NOW), archive);
+            idu(server, IduCollector.LATEST)
+                    .fetch(new Cursor(NOW, Optional.of(LocalDate.parse("2020-01-01")), Optional.empty()), archive);
+
+            assertThat(server.received("/external-api/idus/all/")).hasSize(2);
+        }
+    }
+
+    @Test
+    void aClientThatIsNotRegisteredIsToldWithWhatToDo() {
+        try (StubServer server = StubServer.start();
+                MemoryArchive archive = new MemoryArchive(NOW)) {
+            server.on(ASKED, StubAnswer.status(403, "Client is not registered."));
+
+            assertThatThrownBy(() -> idu(server, IduCollector.LATEST).fetch(Cursor.first(NOW), archive))
+                    .isInstanceOfSatisfying(FetchFailedException.class, e -> {
+                        assertThat(e.reason()).isEqualTo("access");
+                        assertThat(e).hasMessageContaining("'clientId'");
+                    });
+        }
+    }
+
+    private static IduCollector idu(StubServer server, String dump) {
+        return new IduCollector(server.uri("/external-api"), "s3cr3t", dump, Set.of());
     }
 
     private static String portOf(StubServer.Received request) {

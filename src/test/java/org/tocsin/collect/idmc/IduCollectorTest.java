@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,7 +27,7 @@ import org.tocsin.figure.Unit;
 final class IduCollectorTest {
     private static final String URL = "https://example.org/external-api/idus/last-180-days/?client_id=%3Cclient_id%3E";
 
-    private final Collector idu = new IduCollectorFactory(null, null, "s3cr3t", null).build();
+    private final Collector idu = new IduCollectorFactory(null, null, "s3cr3t", null, null).build();
 
     @Test
     void recommendedFiguresOfAnEventCountAndItsTriangulationsDoNot() throws Exception {
@@ -85,6 +84,43 @@ final class IduCollectorTest {
         assertThat(read(own()).figures(Metric.RETURNS))
                 .extracting(figure -> figure.record().id())
                 .containsExactly("9");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'<b> Sudan: 1,200 returns (returned), 10 January - 12 January </b>', returns",
+        "'<b> Sudan: 1,200 returnees, 10 January </b>', returns",
+        "'<b> Sudan: 1 Return </b>', returns",
+        "'<b> Sudan: 1,200 displacements (returned to camp), 10 January </b>', new_displacements",
+        "'<b> Sudan: 1,200 displacements (fled) </b> <br> 30 returns (of others)', new_displacements"
+    })
+    void onlyTheHeadlineTellsReturns(String text, String metric) throws Exception {
+        JsonNode rows = Recorded.tree(own());
+        ((ObjectNode) rows.path(0)).remove("standard_info_text");
+        ((ObjectNode) rows.path(0)).put("standard_popup_text", text);
+
+        assertThat(read(rows.toString().getBytes(UTF_8)).record("1").get(0).metric())
+                .isEqualTo(Metric.of(metric));
+    }
+
+    @Test
+    void whoIsSaidToHaveReturnedAfterAnEventSaysNothingOfThoseWhoFledIt() throws Exception {
+        JsonNode rows = Recorded.tree(own());
+        ((ObjectNode) rows.path(8)).put("event_id", 901);
+
+        assertThat(read(rows.toString().getBytes(UTF_8)).figures)
+                .extracting(figure -> figure.record().id())
+                .contains("5", "6", "9");
+    }
+
+    @Test
+    void withoutAClientIdItCannotBeAskedAndSaysWhichSettingIsMissing() {
+        assertThat(new IduCollectorFactory(null, null, null, null, null).lacking())
+                .contains("clientId");
+        assertThat(new IduCollectorFactory(null, null, "s3cr3t", null, null)).satisfies(factory -> {
+            assertThat(factory.lacking()).isEmpty();
+            assertThat(factory.toString()).doesNotContain("s3cr3t");
+        });
     }
 
     @Test
@@ -162,37 +198,6 @@ final class IduCollectorTest {
                 .extracting(Gathered.Refusal::at, Gathered.Refusal::field)
                 .containsExactly(tuple("/0", named));
         assertThat(read.record("2")).hasSize(1);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"idus_sample_2025_conflict.json, 7", "idus_all_IND_oldshape-2023.json, 113"})
-    void everyRecordedRowIsReadAndNoPersonIsLost(String file, int rows) throws Exception {
-        byte[] body = Recorded.answer("idmc-idu/" + file);
-
-        Gathered read = read(body);
-
-        long people = StreamSupport.stream(Recorded.tree(body).spliterator(), false)
-                .mapToLong(row -> row.path("figure").asLong())
-                .sum();
-        assertThat(read.refusals).isEmpty();
-        assertThat(read.figures).hasSize(rows);
-        assertThat(read.sum(Metric.NEW_DISPLACEMENTS)).isEqualTo(people);
-        assertThat(read.figures)
-                .allSatisfy(figure -> assertThat(figure.provenance().link()).isNotNull());
-    }
-
-    @Test
-    void theDaysOfRecordedOldRowsAreThoseOfTheirText() throws Exception {
-        byte[] body = Recorded.answer("idmc-idu/idus_all_IND_oldshape-2023.json");
-        JsonNode rows = Recorded.tree(body);
-
-        List<Figure> figures = read(body).figures;
-
-        for (int index = 0; index < figures.size(); index++) {
-            LocalDate start = figures.get(index).statement().period().start();
-            String text = rows.path(index).path("standard_info_text").asText();
-            assertThat(text).contains(", %02d ".formatted(start.getDayOfMonth()));
-        }
     }
 
     private static byte[] own() {

@@ -9,7 +9,7 @@ import org.tocsin.collect.Recorded;
 final class IduFuzzTest extends ReaderFuzz {
     @Override
     protected Collector collector() {
-        return new IduCollectorFactory(null, null, "s3cr3t", null).build();
+        return new IduCollectorFactory(null, null, "s3cr3t", null, null).build();
     }
 
     @Override
