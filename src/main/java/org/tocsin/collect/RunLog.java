@@ -63,10 +63,11 @@ public final class RunLog {
             """;
 
     private static final String USUAL = """
-            select percentile_disc(0.5) within group (order by stated) from (
-                select added + revised + unchanged + held as stated from run
-                where source = :source and outcome = 'merged' and complete and cause in ('schedule', 'hand')
-                order by id desc limit 5) last
+            select r.added + r.revised + r.unchanged + r.held as stated,
+                coalesce((select max(e.span_end - e.span_start) + 1 from extent e where e.run = r.id), 1) as days
+            from run r
+            where r.source = :source and r.outcome = 'merged' and r.complete and r.cause in ('schedule', 'hand')
+            order by r.id desc limit 20
             """;
 
     private final Jdbi jdbi;
@@ -188,12 +189,12 @@ public final class RunLog {
                 .findOne());
     }
 
-    /** The usual number of figures a complete run of the source states; empty until there was one. */
-    public Optional<Integer> usual(SourceId source) {
-        return jdbi.withHandle(handle -> handle.createQuery(USUAL)
+    /** What the last complete runs of the source stated. */
+    public Usual usual(SourceId source) {
+        return new Usual(jdbi.withHandle(handle -> handle.createQuery(USUAL)
                 .bind("source", source.value())
-                .mapTo(Integer.class)
-                .findOne());
+                .map((row, context) -> new Usual.Whole(row.getInt("stated"), row.getLong("days")))
+                .list()));
     }
 
     /** Runs of a source, the newest first, from before run {@code before}. */

@@ -49,7 +49,7 @@ public record FetchRequest(
         return new FetchRequest(client, more, secrets.withHeader(name), validators, allowedHosts, interval);
     }
 
-    /** Marks a query parameter, already in the address, as one that is neither shown nor sent to another host. */
+    /** Marks a query parameter, already in the address, or a field of the form, as one that is neither shown nor sent to another host. */
     public FetchRequest withSecretParameter(String name) {
         return new FetchRequest(client, call, secrets.withParameter(name), validators, allowedHosts, interval);
     }

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Names the headers and query parameters of a request that nobody else may see: not the archive, not the log, not another host.
+ * Names the headers, query parameters and fields of a form of a request that nobody else may see: not the archive, not the log, not another host.
  * {@code Authorization}, {@code Proxy-Authorization} and {@code Cookie} are always among them. Names match in any case.
  */
 public record Secrets(Set<String> headers, Set<String> parameters) {
@@ -23,6 +23,8 @@ public record Secrets(Set<String> headers, Set<String> parameters) {
 
     /** Only the headers that are always secret. */
     public static final Secrets USUAL = new Secrets(Set.of(), Set.of());
+
+    private static final String FORM = "application/x-www-form-urlencoded";
 
     /** Shorter values would be found everywhere. */
     private static final int SHORTEST_VALUE = 4;
@@ -84,7 +86,7 @@ public record Secrets(Set<String> headers, Set<String> parameters) {
                 names.put(value.substring(value.indexOf(' ') + 1), name);
             }
         });
-        pairsOf(call.uri()).filter(this::isSecret).forEach(pair -> {
+        Stream.concat(pairsOf(call.uri()), formOf(call)).filter(this::isSecret).forEach(pair -> {
             String raw = pair.substring(pair.indexOf('=') + 1);
             names.put(raw, nameOf(pair));
             names.put(decoded(raw), nameOf(pair));
@@ -109,6 +111,13 @@ public record Secrets(Set<String> headers, Set<String> parameters) {
             // A stray percent sign that java.net.URI let pass: the name is what is written.
             return raw;
         }
+    }
+
+    /** The fields of a form, where the call sends one. */
+    private static Stream<String> formOf(Call call) {
+        return call.body() == null || !FORM.equals(call.headers().get("Content-Type"))
+                ? Stream.empty()
+                : Arrays.stream(call.body().split("&", -1));
     }
 
     private static Stream<String> pairsOf(URI uri) {

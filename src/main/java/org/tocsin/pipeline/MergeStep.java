@@ -23,6 +23,7 @@ import org.tocsin.collect.Rejection;
 import org.tocsin.collect.RunCounts;
 import org.tocsin.collect.RunLog;
 import org.tocsin.collect.UnreadableDocumentException;
+import org.tocsin.collect.Usual;
 import org.tocsin.crisis.AppealStore;
 import org.tocsin.figure.SourceId;
 import org.tocsin.series.Merge;
@@ -151,7 +152,7 @@ public final class MergeStep {
 
     private RunSummary merge(Batch batch, Instant knownFrom) {
         AtomicReference<Reading> read = new AtomicReference<>();
-        int usual = batch.guarded() ? runs.usual(batch.source()).orElse(0) : 0;
+        Usual usual = batch.guarded() ? runs.usual(batch.source()) : new Usual(List.of());
         Merge merge = new Merge(batch.run(), batch.source(), knownFrom, batch.telling(), false);
         MergeCounts merged = stores.series().merge(merge, figures -> {
             Reading reading = new Reading(figures);
@@ -205,12 +206,13 @@ public final class MergeStep {
         }
     }
 
-    private static void refuseTooLittle(Reading reading, int usual) {
+    private static void refuseTooLittle(Reading reading, Usual runs) {
         if (reading.stated() == 0 && reading.texts().isEmpty() && reading.rejected() > 0) {
             Rejection first = reading.first();
             throw new RunBrokenException(new Failure(
                     "all_rejected", first.document() + " " + first.at(), first.field() + " " + first.why()));
         }
+        int usual = runs.in(reading.days());
         if (reading.complete() && usual >= ENOUGH_TO_JUDGE && reading.stated() < usual * LEAST_SHARE) {
             throw new RunBrokenException(
                     new Failure("too_few", "", reading.stated() + " figures where " + usual + " are usual"));

@@ -22,6 +22,7 @@ final class Reading implements Intake {
     private String document = "";
     private int rejected;
     private boolean complete;
+    private long days;
 
     Reading(FigureMerge merge) {
         this.merge = merge;
@@ -65,11 +66,17 @@ final class Reading implements Intake {
     @Override
     public void complete(Extent extent) {
         complete = true;
+        days = Math.max(days, extent.span().days());
         merge.cover(extent.filter(), extent.span(), extent.asOf());
     }
 
     boolean complete() {
         return complete;
+    }
+
+    /** Of the longest span it was whole for. */
+    long days() {
+        return days;
     }
 
     int rejected() {

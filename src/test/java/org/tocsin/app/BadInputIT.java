@@ -23,6 +23,7 @@ import org.tocsin.collect.Rejection;
 import org.tocsin.collect.Run;
 import org.tocsin.http.StubAnswer;
 import org.tocsin.pipeline.RunSummary;
+import org.tocsin.series.Merge;
 
 /** What a source may answer instead of what it promises: a failed run or a refused row, named with its place, and nothing half taken in. */
 class BadInputIT {
@@ -158,23 +159,29 @@ class BadInputIT {
     }
 
     @Test
-    void aRangeThatIsInvertedIsRefused() {
+    void aRangeThatIsInvertedIsRefusedUnlessItsSourceSaysWhichNumberStands() {
         String sources = "  - {type: ucdp, baseUrl: \"{{WEB}}/api\", token: t, versions: [\"24.0.1\"]}\n";
+        String table = "record,metric,country,start,end,value,low,high\nr1,killed,SDN,2024-03-01,2024-03-02,12,13,12\n"
+                + "r2,killed,SDN,2024-03-01,2024-03-02,12,11,12\n";
         try (Web web = new Web("2024-03-25T04:00:00Z", sources, mail)) {
             JsonNode body = Recorded.tree(Recorded.own("ucdp/ged-24.0.1-page0.json"));
             ((ObjectNode) body.at("/Result/0")).put("low", 13);
             web.server.on("/api/gedevents/24.0.1", StubAnswer.ok(body.toString()));
 
-            RunSummary merged = web.house.collect("ucdp");
+            RunSummary estimated = web.house.collect("ucdp");
+            RunSummary handed = web.house.hand("ohchr", Merge.Telling.BY_AGE, table);
 
-            assertThat(web.house.stores().collected().runs().rejections(merged.run()))
+            assertThat(estimated.counts().rejected()).isZero();
+            assertThat(web.house.count("select count(*) from figure where low is null and high = 12"))
+                    .isOne();
+            assertThat(web.house.stores().collected().runs().rejections(handed.run()))
                     .singleElement()
                     .satisfies(rejection -> {
-                        assertThat(rejection.at()).isEqualTo("/Result/0");
+                        assertThat(rejection.at()).isEqualTo("row 1");
                         assertThat(rejection.field()).isEqualTo("low");
                         assertThat(rejection.why()).contains("range is inverted: 13 to 12");
                     });
-            assertThat(merged.counts().merged().added()).isPositive();
+            assertThat(handed.counts().merged().added()).isOne();
         }
     }
 

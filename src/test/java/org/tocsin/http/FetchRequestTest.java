@@ -42,6 +42,20 @@ final class FetchRequestTest {
                 .isEqualTo("no such client '<client_id>' or '<client_id>', token <X-Token>");
     }
 
+    @Test
+    void aFieldOfAFormQuotedByTheFarEndIsReplacedToo() {
+        FetchRequest form = FetchRequest.post(
+                        "acled",
+                        URI.create("https://example.org/token"),
+                        "application/x-www-form-urlencoded",
+                        "user=me&password=p%26ss+word")
+                .withSecretParameter("password");
+
+        assertThat(form.secrets().redact("no: p%26ss+word, p&ss word of me", form.call()))
+                .isEqualTo("no: <password>, <password> of me");
+        assertThat(form + " " + form.call()).doesNotContain("word");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"ftp://example.org/", "/relative", "http:///nohost", "https://user:pw@example.org/"})
     void anAddressThatCannotBeFetchedIsRefusedAtOnce(String address) {

@@ -38,6 +38,8 @@ final class GedEvent {
     /** A year is known, or a span of more than a month. */
     private static final int TO_THE_YEAR = 5;
 
+    private static final BigDecimal HIGHEST_NUMBER = new BigDecimal("1e12");
+
     private static final int WEEK = 7;
     private static final int LONGEST_MONTH = 31;
 
@@ -70,7 +72,7 @@ final class GedEvent {
         URI page = URI.create("https://ucdp.uu.se/country/" + country());
         return new Figure(
                 SeriesKey.part(line, place()),
-                SourceRecord.of(row.count("id").toPlainString(), part),
+                SourceRecord.of(number("id"), part),
                 new Statement(period(), quantity, status, event),
                 new Provenance(page, null, document.sha256(), row.pointer(field)));
     }
@@ -78,16 +80,13 @@ final class GedEvent {
     /**
      * UCDP's best estimate with its bounds.
      *
-     * <p>In some events the best estimate lies outside the bounds (10 with 9 to 9); the bound it contradicts is left out. A low bound
-     * above the high one is refused.
+     * <p>In some events the best estimate lies outside the bounds (10 with 9 to 9), or the low bound above the high one (18 with 18 to
+     * 17); the bound that contradicts the best estimate is left out.
      */
     private Quantity killed() {
         BigDecimal best = row.count("best");
         BigDecimal low = row.findCount("low").orElse(null);
         BigDecimal high = row.findCount("high").orElse(null);
-        if (low != null && high != null && low.compareTo(high) > 0) {
-            throw new InvalidFigureException("low", "range is inverted: " + low + " to " + high);
-        }
         return new Quantity(
                 best,
                 low == null || low.compareTo(best) > 0 ? null : low,
@@ -138,13 +137,23 @@ final class GedEvent {
     private Place place() {
         Area admin1 = area("adm_1");
         return new Place(
-                GleditschWard.iso3(country(), admin1 == null ? "" : admin1.name()),
+                GleditschWard.iso3(
+                        country(),
+                        admin1 == null ? row.findText("where_coordinates").orElse("") : admin1.name()),
                 admin1,
                 admin1 == null ? null : area("adm_2"));
     }
 
     private String country() {
-        return row.count("country_id").toPlainString();
+        return number("country_id");
+    }
+
+    private String number(String field) {
+        BigDecimal number = row.count(field);
+        if (number.compareTo(HIGHEST_NUMBER) > 0) {
+            throw new InvalidFigureException(field, "is absurd: " + number);
+        }
+        return number.toPlainString();
     }
 
     private @Nullable Area area(String field) {

@@ -21,11 +21,11 @@ final class GleditschWard {
     private GleditschWard() {}
 
     /**
-     * @param admin1 the area of first order, which alone tells Palestine from Israel
+     * @param where the area of first order, else the place as it is described: it alone tells Palestine from Israel
      * @throws InvalidFigureException if there is no such number
      */
-    static String iso3(String number, String admin1) {
-        if (number.equals(ISRAEL) && (admin1.contains("Gaza") || admin1.contains("West Bank"))) {
+    static String iso3(String number, String where) {
+        if (number.equals(ISRAEL) && (where.contains("Gaza") || where.contains("West Bank"))) {
             return "PSE";
         }
         String iso3 = ISO3.get(number);

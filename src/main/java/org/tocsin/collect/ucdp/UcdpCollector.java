@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -43,6 +44,11 @@ final class UcdpCollector implements Collector {
             30,
             true);
 
+    private static final int QUARTER = 3;
+
+    /** Days of one on average: months of 28 and of 31 days are as long as each other. */
+    private static final double MONTH = 30.44;
+
     private static final Pattern VERSION = Pattern.compile(".*/gedevents/([0-9.]+)");
 
     private final GedApi api;
@@ -73,9 +79,10 @@ final class UcdpCollector implements Collector {
             need(version, cursor.since(), archive);
             had.add(version);
         }
-        for (Version version : more) {
-            // A final version holds what became of the candidates of its time; a candidate that is not in it must not
-            // come back.
+        for (Version version : longestFirst(more)) {
+            // A final version holds what became of the candidates of its time, as candidates of several months do of
+            // those
+            // of each; one that is not in it must not come back.
             boolean overtaken = had.stream().anyMatch(version::isOvertakenBy);
             if (!overtaken && api.walk(version, cursor.since(), archive)) {
                 had.add(version);
@@ -110,13 +117,24 @@ final class UcdpCollector implements Collector {
         }
     }
 
+    /** Those of months, and those of the quarters up to them, of which only the longest that is published will be had. */
     private static List<Version> candidatesAfter(Version last, LocalDate today) {
-        List<Version> months = new ArrayList<>();
+        List<Version> candidates = new ArrayList<>();
         YearMonth month = YearMonth.from(last.covers().end()).plusMonths(1);
         for (; month.isBefore(YearMonth.from(today)); month = month.plusMonths(1)) {
-            months.add(Version.candidatesOf(month));
+            candidates.add(Version.candidatesOf(month));
+            if (month.getMonthValue() % QUARTER == 0) {
+                candidates.add(Version.candidatesUpTo(month));
+            }
         }
-        return months;
+        return candidates;
+    }
+
+    private static List<Version> longestFirst(List<Version> versions) {
+        return versions.stream()
+                .sorted(Comparator.comparingLong(
+                        (Version version) -> -Math.round(version.covers().days() / MONTH)))
+                .toList();
     }
 
     private static Version versionOf(Document document) throws UnreadableDocumentException {

@@ -14,9 +14,9 @@ import org.tocsin.collect.CollectorFactory;
  *
  * @param baseUrl UCDP's own API where it is left out
  * @param token secret, sent in header {@code x-ucdp-access-token}; none is sent where it is empty
- * @param versions that must be there, such as {@code 25.1}; none, and none optional: the newest final release and the monthly candidates
- *     since
- * @param optional versions that are passed over while they are not published, such as {@code 26.0.3}
+ * @param versions that must be there, such as {@code 25.1}; none, and none optional: the newest final release and the candidates of the
+ *     quarters and months since
+ * @param optional versions that are passed over while they are not published, such as {@code 26.0.3} or {@code 26.01.26.03}
  */
 @JsonTypeName("ucdp")
 public record UcdpCollectorFactory(

@@ -54,9 +54,17 @@ public record Version(String name, Period covers, boolean isFinal) {
         return of("%02d.0.%d".formatted(month.getYear() % 100, month.getMonthValue()));
     }
 
-    /** Whether another version holds all days of this one for good. */
+    /** The candidates of a year up to the end of a month, as they were revised since; they come out after each quarter. */
+    static Version candidatesUpTo(YearMonth month) {
+        int year = month.getYear() % 100;
+        return of("%02d.01.%02d.%02d".formatted(year, year, month.getMonthValue()));
+    }
+
+    /** Whether another version holds all days of this one: for good, or as they were revised since. */
     boolean isOvertakenBy(Version other) {
-        return !isFinal && other.isFinal && !covers.end().isAfter(other.covers.end());
+        boolean within =
+                !covers.start().isBefore(other.covers.start()) && !covers.end().isAfter(other.covers.end());
+        return !isFinal && within && (other.isFinal || other.covers.days() > covers.days());
     }
 
     @JsonValue

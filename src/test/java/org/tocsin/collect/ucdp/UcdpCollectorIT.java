@@ -75,10 +75,35 @@ final class UcdpCollectorIT extends CollectorContract {
 
         assertThat(source.received())
                 .extracting(request -> request.uri().getPath().substring("/api/gedevents/".length()))
-                .startsWith("24.1", "23.1", "23.1", "23.1", "23.0.1", "23.0.2")
+                .startsWith("24.1", "23.1", "23.1", "23.1", "23.01.23.12", "23.01.23.09", "23.01.23.06", "23.01.23.03")
+                .containsSequence("23.01.23.03", "23.0.1", "23.0.2")
                 .endsWith("23.0.12", "24.0.1", "24.0.2");
         assertThat(Gathered.from(collector(List.of(), List.of()), kept.take()).extents)
                 .hasSize(2);
+    }
+
+    @Test
+    void monthsThatCandidatesOfSeveralMonthsHoldAreNotAskedFor() throws Exception {
+        answers().forEach(source::on);
+        source.on(
+                "/api/gedevents/23.01.23.09", request -> StubAnswer.bytes(Recorded.own("ucdp/ged-24.0.1-page0.json")));
+
+        fetch(List.of(), List.of());
+
+        assertThat(source.received())
+                .extracting(request -> request.uri().getPath().substring("/api/gedevents/".length()))
+                .containsExactly(
+                        "24.1",
+                        "23.1",
+                        "23.1",
+                        "23.1",
+                        "23.01.23.12",
+                        "23.01.23.09",
+                        "23.0.10",
+                        "23.0.11",
+                        "23.0.12",
+                        "24.0.1",
+                        "24.0.2");
     }
 
     @Test

@@ -6,11 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,8 +29,10 @@ import org.tocsin.collect.Recorded;
 import org.tocsin.collect.UnreadableDocumentException;
 import org.tocsin.figure.Figure;
 import org.tocsin.figure.Period;
+import org.tocsin.figure.Place;
 import org.tocsin.figure.Population;
 import org.tocsin.figure.Qualifier;
+import org.tocsin.figure.Quantity;
 import org.tocsin.figure.Status;
 
 final class UcdpCollectorTest {
@@ -91,6 +100,46 @@ final class UcdpCollectorTest {
         assertThat(odd.statement().quantity().high()).isNull();
     }
 
+    @ParameterizedTest
+    @CsvSource({"18, 17, 10, , 17", "10, 9, 10, 10, ", "11, 10, 10, , 10", "9, 8, 10, 9, "})
+    void boundsThatCrossAreKeptAsFarAsTheBestEstimateAllows(
+            int low, int high, int best, @Nullable BigDecimal keptLow, @Nullable BigDecimal keptHigh) throws Exception {
+        JsonNode body = Recorded.tree(Recorded.own("ucdp/ged-23.1-page0.json"));
+        ((ObjectNode) body.at("/Result/0")).put("low", low).put("high", high).put("best", best);
+
+        Gathered read = read(document(body.toString().getBytes(UTF_8), "23.1", 0));
+
+        assertThat(read.refusals).isEmpty();
+        assertThat(read.record("101").get(0).statement().quantity())
+                .isEqualTo(new Quantity(BigDecimal.valueOf(best), keptLow, keptHigh, Qualifier.ESTIMATED));
+    }
+
+    @Test
+    void anEventOfACandidateAndOfTheFinalVersionIsOneRecord() throws Exception {
+        byte[] body = Recorded.own("ucdp/ged-23.1-page0.json");
+        Gathered candidate = read(document(body, "22.01.22.12", 0));
+        Gathered last = read(document(body, "23.1", 0));
+
+        assertThat(candidate.figures)
+                .extracting(Figure::record)
+                .isEqualTo(last.figures.stream().map(Figure::record).toList());
+        assertThat(candidate.figures)
+                .extracting(Figure::series)
+                .isEqualTo(last.figures.stream().map(Figure::series).toList());
+        assertThat(candidate.figures.get(0).statement().status()).isEqualTo(Status.PROVISIONAL);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Gaza City, PSE", "West Bank, PSE", "Netanya town, ISR"})
+    void withoutItsRegionAnEventIsToldApartByItsPlace(String where, String country) throws Exception {
+        JsonNode body = Recorded.tree(Recorded.own("ucdp/ged-23.1-page0.json"));
+        ((ObjectNode) body.at("/Result/1")).put("adm_1", "").put("where_coordinates", where);
+
+        Gathered read = read(document(body.toString().getBytes(UTF_8), "23.1", 0));
+
+        assertThat(read.record("102").get(0).series().place()).isEqualTo(Place.country(country));
+    }
+
     @Test
     void civiliansAreALowestNumberWhereSomeOfTheDeadAreUnknown() throws Exception {
         assertThat(read().record("102"))
@@ -115,7 +164,9 @@ final class UcdpCollectorTest {
         "best, null, best",
         "best, 2.5, best",
         "best, 99999999999, value",
-        "low, 15, low",
+        "low, -1, low",
+        "id, 1e999999999, id",
+        "country_id, 1e999999999, country_id",
         "deaths_civilians, -2, deaths_civilians",
         "date_prec, 6, date_prec",
         "date_start, '\"2021-06-01T00:00:00\"', period",
@@ -149,32 +200,55 @@ final class UcdpCollectorTest {
     void everyRecordedEventIsReadAndItsDeadAddUp() throws Exception {
         long best = 0;
         long civilians = 0;
-        List<String> inverted = new ArrayList<>();
         List<Document> pages = new ArrayList<>();
         for (int page = 0; page < 3; page++) {
             byte[] body = Recorded.answer("ucdp/reconstructed/gedevents_23.1_page" + page + ".json");
             for (JsonNode event : Recorded.tree(body).path("Result")) {
-                if (event.path("low").asInt() > event.path("high").asInt()) {
-                    inverted.add(event.path("id").asText());
-                } else {
-                    best += event.path("best").asLong();
-                    civilians += event.path("deaths_civilians").asLong();
-                }
+                best += event.path("best").asLong();
+                civilians += event.path("deaths_civilians").asLong();
             }
             pages.add(document(body, "23.1", page));
         }
 
         Gathered read = read(pages.toArray(Document[]::new));
 
-        assertThat(inverted).containsExactly("212386");
-        assertThat(read.refusals).extracting(Gathered.Refusal::field).containsExactly("low");
-        assertThat(read.figures).hasSize(2 * 299);
+        assertThat(read.refusals).isEmpty();
+        assertThat(read.figures).hasSize(2 * 300);
         assertThat(killed(read, Population.ALL)).isEqualTo(best);
         assertThat(killed(read, Population.CIVILIANS)).isEqualTo(civilians);
         assertThat(read.extents).hasSize(1);
         assertThat(read.figures)
                 .filteredOn(figure -> figure.series().place().country().equals("PSE"))
                 .hasSizeGreaterThan(10);
+    }
+
+    /** The table that UCDP offers for download has the columns of the API's fields. */
+    @Test
+    void everyRowOfTheRecordedTableReadsAsAnEventAndItsDeadAddUp() throws Exception {
+        ArrayNode rows = new ObjectMapper().createArrayNode();
+        try (MappingIterator<Map<String, String>> lines = new CsvMapper()
+                .readerForMapOf(String.class)
+                .with(CsvSchema.emptySchema().withHeader())
+                .readValues(Recorded.answer("ucdp/ged_sample_1000rows_v23.csv"))) {
+            lines.forEachRemaining(rows::addPOJO);
+        }
+        String body = "{\"TotalCount\": 1000, \"NextPageUrl\": \"\", \"Result\": " + rows + "}";
+
+        Gathered read = read(document(body.getBytes(UTF_8), "23.1", 0));
+
+        assertThat(rows).hasSize(1000);
+        assertThat(read.refusals).isEmpty();
+        assertThat(killed(read, Population.ALL)).isEqualTo(9561);
+        assertThat(killed(read, Population.CIVILIANS)).isEqualTo(2690);
+        assertThat(read.figures)
+                .filteredOn(figure -> figure.record().part().isEmpty())
+                .filteredOn(figure -> figure.series().place().country().equals("PSE"))
+                .hasSize(9);
+        // 23 events are known to the month and 14 to the year; none lies on one day.
+        assertThat(read.figures)
+                .filteredOn(figure -> figure.record().part().isEmpty())
+                .filteredOn(figure -> figure.statement().period().days() > 7)
+                .hasSize(37);
     }
 
     private Gathered read() throws UnreadableDocumentException {

@@ -35,7 +35,20 @@ final class VersionTest {
         assertThat(Version.of("25.0.12").isOvertakenBy(Version.of("26.1"))).isTrue();
         assertThat(Version.of("26.0.1").isOvertakenBy(Version.of("26.1"))).isFalse();
         assertThat(Version.of("25.1").isOvertakenBy(Version.of("26.1"))).isFalse();
-        assertThat(Version.of("25.0.6").isOvertakenBy(Version.of("25.01.25.06")))
-                .isFalse();
+    }
+
+    @Test
+    void candidatesOfSeveralMonthsOvertakeThoseOfEachAndNoLaterOnes() {
+        Version half = Version.of("25.01.25.06");
+
+        assertThat(Version.of("25.0.6").isOvertakenBy(half)).isTrue();
+        assertThat(Version.of("25.01.25.03").isOvertakenBy(half)).isTrue();
+        assertThat(Version.of("25.0.7").isOvertakenBy(half)).isFalse();
+        assertThat(Version.of("26.0.1").isOvertakenBy(half)).isFalse();
+        assertThat(half.isOvertakenBy(Version.of("25.0.6"))).isFalse();
+        assertThat(half.isOvertakenBy(half)).isFalse();
+        assertThat(Version.of("24.1").isOvertakenBy(half)).isFalse();
+        assertThat(half.isOvertakenBy(Version.of("26.1"))).isTrue();
+        assertThat(Version.candidatesUpTo(java.time.YearMonth.of(2025, 6))).isEqualTo(half);
     }
 }
