@@ -18,6 +18,17 @@ public interface Intake {
      */
     void rejected(String at, String field, String why);
 
+    /**
+     * A row with nothing in it to read, such as a report that is only a file: told like one that was refused, but no fault of the
+     * source's and no reason to doubt its other rows.
+     *
+     * @param at where in the document
+     * @param field what is not there
+     */
+    default void skipped(String at, String field, String why) {
+        rejected(at, field, why);
+    }
+
     /** A text in prose. */
     void text(PublishedText text);
 

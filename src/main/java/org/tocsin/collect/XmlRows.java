@@ -33,6 +33,9 @@ public final class XmlRows {
     private static final int LONGEST = 8 << 20;
     private static final String TEXT = "#text";
 
+    /** The bytes of blanks, of a byte order mark, and of one that was taken for Latin letters and written in UTF-8 again. */
+    private static final String BEFORE = " \t\r\n\u00ef\u00bb\u00bf\u00c3\u00af\u00c2";
+
     private static final XMLInputFactory FACTORY = factory();
 
     private XmlRows() {}
@@ -80,13 +83,7 @@ public final class XmlRows {
     private static InputStream atFirstTag(InputStream bytes) throws IOException {
         PushbackInputStream start = new PushbackInputStream(bytes);
         int next = start.read();
-        while (next == 0xEF
-                || next == 0xBB
-                || next == 0xBF
-                || next == ' '
-                || next == '\n'
-                || next == '\r'
-                || next == '\t') {
+        while (next >= 0 && BEFORE.indexOf(next) >= 0) {
             next = start.read();
         }
         if (next >= 0) {

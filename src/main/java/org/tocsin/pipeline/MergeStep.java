@@ -18,7 +18,6 @@ import org.tocsin.alert.DueStore;
 import org.tocsin.collect.Document;
 import org.tocsin.collect.Failure;
 import org.tocsin.collect.Intake;
-import org.tocsin.collect.PublishedText;
 import org.tocsin.collect.Rejection;
 import org.tocsin.collect.RunCounts;
 import org.tocsin.collect.RunLog;
@@ -163,7 +162,7 @@ public final class MergeStep {
         Reading reading = Objects.requireNonNull(read.get(), "the merge has read its documents");
         stores.appeals().record(batch.source(), reading.appeals(), knownFrom);
         runs.reject(batch.run(), reading.rejections());
-        int texts = take(batch.source(), reading.texts());
+        List<Rejection> refused = take(batch, reading);
         int due = stores.due().enqueue(batch.run());
         if (merged.held() > 0) {
             stores.holds().tell(batch.run());
@@ -179,22 +178,29 @@ public final class MergeStep {
                         merged.unchanged(),
                         merged.duplicates(),
                         merged.held()),
-                reading.rejected(),
+                reading.rejected() + reading.skipped() + refused.size(),
                 batch.documents().size(),
                 bytes(batch),
-                texts);
+                reading.texts().size() - refused.size());
         runs.finish(batch.run(), "merged", reading.complete(), counts, clock.instant());
         return new RunSummary(batch.run(), batch.source().value(), "merged", counts, due, null);
     }
 
     /** Hands texts on within the transaction: what a run was told of is there with the run, or with neither. */
-    private int take(SourceId source, List<PublishedText> texts) {
-        texts.forEach(text -> stores.reports().take(source, text));
-        texts.stream()
-                .map(PublishedText::published)
+    private List<Rejection> take(Batch batch, Reading reading) {
+        List<Rejection> refused = stores.reports().take(batch.source(), reading.texts());
+        if (reading.stated() == 0
+                && !refused.isEmpty()
+                && refused.size() == reading.texts().size()) {
+            throw allRejected(refused.get(0));
+        }
+        runs.reject(batch.run(), refused);
+        reading.texts().stream()
+                .map(told -> told.text().published())
                 .max(Comparator.naturalOrder())
-                .ifPresent(day -> runs.reached(source, day, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
-        return texts.size();
+                .ifPresent(
+                        day -> runs.reached(batch.source(), day, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
+        return refused;
     }
 
     private static void read(Batch batch, Document document, Reading reading) {
@@ -208,15 +214,18 @@ public final class MergeStep {
 
     private static void refuseTooLittle(Reading reading, Usual runs) {
         if (reading.stated() == 0 && reading.texts().isEmpty() && reading.rejected() > 0) {
-            Rejection first = reading.first();
-            throw new RunBrokenException(new Failure(
-                    "all_rejected", first.document() + " " + first.at(), first.field() + " " + first.why()));
+            throw allRejected(reading.first());
         }
         int usual = runs.in(reading.days());
         if (reading.complete() && usual >= ENOUGH_TO_JUDGE && reading.stated() < usual * LEAST_SHARE) {
             throw new RunBrokenException(
                     new Failure("too_few", "", reading.stated() + " figures where " + usual + " are usual"));
         }
+    }
+
+    private static RunBrokenException allRejected(Rejection first) {
+        return new RunBrokenException(
+                new Failure("all_rejected", first.document() + " " + first.at(), first.field() + " " + first.why()));
     }
 
     private static long bytes(Batch batch) {

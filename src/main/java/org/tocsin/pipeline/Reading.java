@@ -17,12 +17,16 @@ final class Reading implements Intake {
 
     private final FigureMerge merge;
     private final List<Appeal> appeals = new ArrayList<>();
-    private final List<PublishedText> texts = new ArrayList<>();
+    private final List<Told> texts = new ArrayList<>();
     private final List<Rejection> rejections = new ArrayList<>();
     private String document = "";
     private int rejected;
+    private int skipped;
     private boolean complete;
     private long days;
+
+    /** A text in prose, and the SHA-256 of the document that brought it. */
+    record Told(String document, PublishedText text) {}
 
     Reading(FigureMerge merge) {
         this.merge = merge;
@@ -46,7 +50,7 @@ final class Reading implements Intake {
 
     @Override
     public void text(PublishedText text) {
-        texts.add(text);
+        texts.add(new Told(document, text));
     }
 
     @Override
@@ -58,6 +62,16 @@ final class Reading implements Intake {
     public void rejected(String at, String field, String why) {
         rejected++;
         merge.keepAbsent();
+        note(at, field, why);
+    }
+
+    @Override
+    public void skipped(String at, String field, String why) {
+        skipped++;
+        note(at, field, why);
+    }
+
+    private void note(String at, String field, String why) {
         if (rejections.size() < MOST_KEPT) {
             rejections.add(new Rejection(document, at, field, why));
         }
@@ -79,8 +93,14 @@ final class Reading implements Intake {
         return days;
     }
 
+    /** How many rows were refused. */
     int rejected() {
         return rejected;
+    }
+
+    /** How many rows had nothing to read. */
+    int skipped() {
+        return skipped;
     }
 
     List<Rejection> rejections() {
@@ -91,7 +111,7 @@ final class Reading implements Intake {
         return appeals;
     }
 
-    List<PublishedText> texts() {
+    List<Told> texts() {
         return texts;
     }
 

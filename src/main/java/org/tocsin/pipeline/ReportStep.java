@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,7 @@ import org.tocsin.report.ReportStore;
 public final class ReportStep {
     private static final Logger log = LoggerFactory.getLogger(ReportStep.class);
     private static final String COUNTER = "tocsin.report.reports";
+    private static final String SAVEPOINT = "text";
 
     private final Jdbi jdbi;
     private final Archived archived;
@@ -56,7 +58,7 @@ public final class ReportStep {
         this.reader = reader;
         this.clock = clock;
         this.meters = meters;
-        List.of("added", "known").forEach(outcome -> meters.counter(COUNTER, "outcome", outcome));
+        List.of("added", "known", "refused").forEach(outcome -> meters.counter(COUNTER, "outcome", outcome));
     }
 
     /**
@@ -76,8 +78,30 @@ public final class ReportStep {
         return taken;
     }
 
-    /** Takes in a text that a source publishes. */
-    void take(SourceId source, PublishedText text) {
+    /**
+     * Takes in the texts that a source publishes, inside the transaction of their run.
+     *
+     * @return those that could not be taken in; each is refused alone, so that one text keeps no other from being read, run after run
+     */
+    List<Rejection> take(SourceId source, List<Reading.Told> texts) {
+        List<Rejection> refused = new ArrayList<>();
+        jdbi.useHandle(handle -> texts.forEach(told -> {
+            handle.savepoint(SAVEPOINT);
+            try {
+                take(source, told.text());
+                handle.releaseSavepoint(SAVEPOINT);
+            } catch (RuntimeException e) {
+                handle.rollbackToSavepoint(SAVEPOINT);
+                log.warn("text refused source={} id={}", source, told.text().id(), e);
+                meters.counter(COUNTER, "outcome", "refused").increment();
+                refused.add(new Rejection(
+                        told.document(), "text " + told.text().id(), "text", String.valueOf(e.getMessage())));
+            }
+        }));
+        return refused;
+    }
+
+    private void take(SourceId source, PublishedText text) {
         Report.About about =
                 new Report.About(text.title(), text.published(), text.link(), text.language(), text.countries());
         take(about, text.text(), source.value(), report -> {});

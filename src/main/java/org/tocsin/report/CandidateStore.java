@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
 public final class CandidateStore {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** A sentence that was rejected once is not asked again, in whatever report it comes back. */
+    /**
+     * A sentence that was rejected once is not asked again, in whatever report it comes back; one that a page had before is not asked
+     * again when its publisher puts the page out anew, whatever else changed on it.
+     */
     private static final String ADD = """
             insert into candidate (id, report, span_start, span_end, span_text, sentence, fingerprint, type, metric, country,
                 proposal, rule, confidence, parts, state, decided_at, decided_by, reason, version)
@@ -33,6 +36,10 @@ public final class CandidateStore {
             from (values (1)) one left join lateral (
                 select c.id, c.decided_by, c.reason from candidate c
                 where c.fingerprint = :fingerprint and c.state = 'rejected' order by c.seq limit 1) before on true
+            where not exists (
+                select 1 from candidate c join report r on r.id = c.report join report this on this.id = :report
+                where c.fingerprint = :fingerprint and r.id <> this.id
+                    and r.link = this.link and r.received_by = this.received_by)
             on conflict (report, span_start, span_end, fingerprint) do nothing
             """;
 

@@ -13,6 +13,7 @@ import org.tocsin.collect.Extent;
 import org.tocsin.collect.FetchFailedException;
 import org.tocsin.collect.Intake;
 import org.tocsin.collect.JsonRows;
+import org.tocsin.collect.Unheard;
 import org.tocsin.collect.UnreadableDocumentException;
 import org.tocsin.figure.Period;
 import org.tocsin.figure.Redistribution;

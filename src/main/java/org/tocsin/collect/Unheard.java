@@ -1,13 +1,10 @@
-package org.tocsin.collect.idmc;
+package org.tocsin.collect;
 
-import org.tocsin.collect.Extent;
-import org.tocsin.collect.Intake;
-import org.tocsin.collect.PublishedText;
 import org.tocsin.figure.Appeal;
 import org.tocsin.figure.Figure;
 
-/** An intake for the first of two passes: the second tells what was refused. */
-enum Unheard implements Intake {
+/** An intake for a first look at a document: what is found and what is refused is told when it is read. */
+public enum Unheard implements Intake {
     INTAKE;
 
     @Override
