@@ -51,7 +51,7 @@ final class StockRoundsTest {
     private static StockWindows windows(List<SeriesRef> parts, Belief... said) {
         Frame frame =
                 new Frame(Bucket.DAY, new Period(FIRST, SECOND), null, Instant.parse("2024-04-01T00:00:00Z"), true);
-        return new StockWindows(parts, List.of(said), OFTEN, frame);
+        return new StockWindows(parts, List.of(said), OFTEN, new Validity(false, null), frame);
     }
 
     private static SeriesRef part(long id, String area, String origin) {
