@@ -7,6 +7,9 @@ package org.tocsin.figure;
  *     a statement of its own, and an unchanged one is none
  */
 public record SourceRecord(String id, String part, boolean overwritten) {
+    /** How the part of a record begins that is of a numbered round. */
+    public static final String ROUND = "round ";
+
     public SourceRecord {
         if (id.isBlank()) {
             throw new InvalidFigureException("record", "figure without a record id");
@@ -19,6 +22,11 @@ public record SourceRecord(String id, String part, boolean overwritten) {
 
     public static SourceRecord of(String id, String part) {
         return new SourceRecord(id, part, false);
+    }
+
+    /** A part of a numbered round of counting, all of which the next round replaces. */
+    public static SourceRecord ofRound(String id, String number) {
+        return new SourceRecord(id, ROUND + number, false);
     }
 
     /** A value that the source overwrites in place. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.figure.Period;
 import org.tocsin.figure.Qualifier;
+import org.tocsin.figure.SourceRecord;
 
 /** What was believed about one record of one series: the numbers, without their provenance. */
 public record Belief(
@@ -27,6 +28,11 @@ public record Belief(
     /** Whether its source keeps only the newest value, so that every day's value is a part of its own. */
     boolean isOverwritten() {
         return id.part().contains("@");
+    }
+
+    /** Whether its source numbers the rounds in which it counts: the next round then replaces all of this one. */
+    boolean isOfRound() {
+        return id.part().startsWith(SourceRecord.ROUND);
     }
 
     /** The same statement, read as a flow over other days. */

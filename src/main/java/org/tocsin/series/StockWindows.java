@@ -51,19 +51,26 @@ final class StockWindows {
     }
 
     /**
-     * For each day on which parts of a country were stated, the first later day on which one of the same places was. Of one place there
-     * are several parts where a source tells apart which area people left; which of those there are changes from round to round.
+     * For each day on which parts of a country were stated, the first later day on which one of the same places was; of parts that their
+     * source numbers by round, on which any was. Of one place there are several parts where a source tells apart which area people left.
      */
     private void rememberRounds(List<SeriesRef> parts) {
         Map<Place, NavigableSet<LocalDate>> stated = new HashMap<>();
-        parts.forEach(part -> stated.computeIfAbsent(part.place(), place -> new TreeSet<>())
-                .addAll(said(part).keySet()));
+        NavigableSet<LocalDate> rounds = new TreeSet<>();
+        for (SeriesRef part : parts) {
+            stated.computeIfAbsent(part.place(), place -> new TreeSet<>())
+                    .addAll(said(part).keySet());
+            said(part).values().stream()
+                    .filter(Belief::isOfRound)
+                    .forEach(each -> rounds.add(each.period().end()));
+        }
         Map<LocalDate, LocalDate> next = new HashMap<>();
         for (SeriesRef part : parts) {
             NavigableSet<LocalDate> days = Objects.requireNonNull(stated.get(part.place()));
             for (Map.Entry<LocalDate, List<Belief>> each : said(part).entrySet()) {
-                LocalDate later = days.higher(each.getKey());
-                if (later != null && !last(each.getValue()).isOverwritten()) {
+                Belief last = last(each.getValue());
+                LocalDate later = (last.isOfRound() ? rounds : days).higher(each.getKey());
+                if (later != null && !last.isOverwritten()) {
                     next.merge(each.getKey(), later, Spread::earlier);
                 }
             }

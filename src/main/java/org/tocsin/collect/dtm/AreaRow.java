@@ -71,16 +71,11 @@ final class AreaRow {
                 why.isPlain() ? category : category + ", " + why.words(),
                 null);
         Optional<String> from = available("idpOriginAdmin1Pcode").or(() -> available("idpOriginAdmin1Name"));
-        String record = String.join(
-                "/",
-                category,
-                whole("roundNumber"),
-                key(2).or(() -> key(1)).orElse(country()),
-                why.words(),
-                from.orElse(""));
+        String place = key(2).or(() -> key(1)).orElse(country());
+        String record = String.join("/", category, place, why.words(), from.orElse(""));
         return new Figure(
                 new SeriesKey(line, place(), from.orElse(null), Rolling.PART),
-                SourceRecord.of(record),
+                SourceRecord.ofRound(record, whole("roundNumber")),
                 Statement.of(Period.day(row.date("reportingDate")), Quantity.of(people, Qualifier.EXACT)),
                 new Provenance(PAGE, null, document.sha256(), row.pointer("numPresentIdpInd")));
     }

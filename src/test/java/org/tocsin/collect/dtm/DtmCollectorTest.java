@@ -48,7 +48,7 @@ final class DtmCollectorTest {
     @Test
     void aRowIsThePartOfARoundThatLeftOneAreaForAnother() throws Exception {
         byte[] body = Recorded.own("dtm/admin1-hti.json");
-        String record = "Countrywide monitoring, BA/2/HT01/conflict/HT05";
+        String record = "Countrywide monitoring, BA/HT01/conflict/HT05";
 
         assertThat(read(body, 1).record(record))
                 .containsExactly(new Figure(
@@ -63,7 +63,7 @@ final class DtmCollectorTest {
                                 new Place("HTI", new Area("Ouest", "HT01"), null),
                                 "HT05",
                                 Rolling.PART),
-                        SourceRecord.of(record),
+                        SourceRecord.ofRound(record, "2"),
                         Statement.of(Period.day(LocalDate.parse("2023-06-30")), Quantity.exact(300)),
                         new Provenance(
                                 URI.create("https://dtm.iom.int/data-and-analysis/dtm-api"),
@@ -79,9 +79,9 @@ final class DtmCollectorTest {
 
         assertThat(read.refusals).isEmpty();
         assertThat(read.figures)
-                .filteredOn(figure -> figure.record().id().startsWith("Countrywide monitoring, BA/2/"))
+                .filteredOn(figure -> figure.record().part().equals("round 2"))
                 .extracting(figure -> Gathered.value(figure).intValueExact())
-                .containsExactly(800, 300, 50, 70, 20);
+                .containsExactly(800, 300, 50, 70, 20, 990);
     }
 
     @Test
@@ -91,8 +91,7 @@ final class DtmCollectorTest {
 
         Gathered read = read(answer.toString().getBytes(UTF_8), 1);
 
-        assertThat(read.record("Countrywide monitoring, BA/2/HT01/conflict/HT05"))
-                .hasSize(1);
+        assertThat(read.record("Countrywide monitoring, BA/HT01/conflict/HT05")).hasSize(1);
         assertThat(read.refusals).singleElement().satisfies(refusal -> {
             assertThat(refusal.at()).isEqualTo("/result/9");
             assertThat(refusal.field()).isEqualTo("numPresentIdpInd");
@@ -144,7 +143,7 @@ final class DtmCollectorTest {
 
         assertThat(country.series().place()).isEqualTo(Place.country("HTI"));
         assertThat(commune.series().place().admin2()).isEqualTo(new Area("Gressier", "HT0116"));
-        assertThat(commune.record().id()).isEqualTo("Countrywide monitoring, BA/2/HT0116/conflict/");
+        assertThat(commune.record().id()).isEqualTo("Countrywide monitoring, BA/HT0116/conflict/");
     }
 
     @Test
