@@ -161,8 +161,11 @@ class BadInputIT {
     @Test
     void aRangeThatIsInvertedIsRefusedUnlessItsSourceSaysWhichNumberStands() {
         String sources = "  - {type: ucdp, baseUrl: \"{{WEB}}/api\", token: t, versions: [\"24.0.1\"]}\n";
-        String table = "record,metric,country,start,end,value,low,high\nr1,killed,SDN,2024-03-01,2024-03-02,12,13,12\n"
-                + "r2,killed,SDN,2024-03-01,2024-03-02,12,11,12\n";
+        String table = """
+                record,metric,country,start,end,value,low,high
+                r1,killed,SDN,2024-03-01,2024-03-02,12,13,12
+                r2,killed,SDN,2024-03-01,2024-03-02,12,11,12
+                """;
         try (Web web = new Web("2024-03-25T04:00:00Z", sources, mail)) {
             JsonNode body = Recorded.tree(Recorded.own("ucdp/ged-24.0.1-page0.json"));
             ((ObjectNode) body.at("/Result/0")).put("low", 13);
