@@ -52,7 +52,8 @@ public abstract class ReaderFuzz {
             assertThat(refusal.why()).isNotBlank();
         });
         assertThat(THREADS.getCurrentThreadAllocatedBytes() - allocated).isLessThan(MOST_BYTES);
-        assertThat((THREADS.getCurrentThreadCpuTime() - start) / 1e9).isLessThan(MOST_SECONDS * Math.max(1, damaged.size() / 1e6));
+        assertThat((THREADS.getCurrentThreadCpuTime() - start) / 1e9)
+                .isLessThan(MOST_SECONDS * Math.max(1, damaged.size() / 1e6));
     }
 
     private static Document damaged(Document document, Random random) throws IOException {
