@@ -34,19 +34,25 @@ public interface Archive {
      * Fetches answers that are read together: once one of them has changed, all are kept, so that what is read is never a part that
      * looks like a loss.
      *
+     * @return all of them, or none if none has changed
      * @throws FetchFailedException if one of them could not be had
      */
-    default void fetchTogether(List<FetchRequest> requests) throws FetchFailedException {
+    default List<Document> fetchTogether(List<FetchRequest> requests) throws FetchFailedException {
         List<FetchRequest> unchanged = new ArrayList<>();
+        List<Document> kept = new ArrayList<>();
         for (FetchRequest request : requests) {
-            if (fetch(request).isEmpty()) {
+            Optional<Document> answer = fetch(request);
+            if (answer.isPresent()) {
+                kept.add(answer.get());
+            } else {
                 unchanged.add(request);
             }
         }
         if (unchanged.size() < requests.size()) {
             for (FetchRequest request : unchanged) {
-                fetchWhole(request);
+                kept.add(fetchWhole(request));
             }
         }
+        return kept;
     }
 }

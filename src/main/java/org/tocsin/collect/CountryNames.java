@@ -77,7 +77,9 @@ public final class CountryNames {
     }
 
     private static String fold(String name) {
-        String plain = Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+        // The CLDR writes "Trinidad & Tobago", most sources "and".
+        String plain = Normalizer.normalize(name.replace("&", " and "), Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "");
         return plain.toLowerCase(Locale.ROOT)
                 .replaceAll("[^\\p{L}\\p{N}]+", " ")
                 .strip();

@@ -53,7 +53,11 @@ public record Funding(
                 continue;
             }
             String why = whyListed(appeal, scope, countries, known.get(appeal.code()));
-            if (why == null) {
+            if (why == null
+                    && appeals.stream()
+                            .anyMatch(whole -> appeal.isShareOf(whole) && counts(whole, scope, countries, known))) {
+                listed.put(appeal.code(), "counted with the whole plan");
+            } else if (why == null) {
                 counted.add(java.util.Objects.requireNonNull(known.get(appeal.code())));
             } else {
                 listed.put(appeal.code(), why);
@@ -68,6 +72,10 @@ public record Funding(
             return null;
         }
         return received.divide(required, MathContext.DECIMAL32);
+    }
+
+    private static boolean counts(Appeal whole, Scope scope, Set<String> countries, Map<String, AppealMoney> known) {
+        return whyListed(whole, scope, countries, known.get(whole.code())) == null;
     }
 
     private static @Nullable String whyListed(

@@ -26,4 +26,9 @@ public record Appeal(
         }
         countries = Set.copyOf(countries);
     }
+
+    /** Whether this is the share of one country in {@code whole}: it has the page of the whole, and its code names a country. */
+    public boolean isShareOf(Appeal whole) {
+        return code.contains("/") && !whole.code.contains("/") && link != null && link.equals(whole.link);
+    }
 }

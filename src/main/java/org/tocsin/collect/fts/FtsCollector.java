@@ -1,10 +1,15 @@
 package org.tocsin.collect.fts;
 
 import java.net.URI;
+import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tocsin.collect.Archive;
 import org.tocsin.collect.Collector;
 import org.tocsin.collect.Cursor;
@@ -13,7 +18,10 @@ import org.tocsin.collect.Extent;
 import org.tocsin.collect.FetchFailedException;
 import org.tocsin.collect.Intake;
 import org.tocsin.collect.JsonRows;
+import org.tocsin.collect.Row;
+import org.tocsin.collect.Unheard;
 import org.tocsin.collect.UnreadableDocumentException;
+import org.tocsin.figure.InvalidFigureException;
 import org.tocsin.figure.Period;
 import org.tocsin.figure.Redistribution;
 import org.tocsin.figure.Source;
@@ -21,7 +29,10 @@ import org.tocsin.figure.SourceId;
 import org.tocsin.figure.Terms;
 import org.tocsin.http.FetchRequest;
 
-/** Fetches the overview of a year's plans and reads each plan into its money and the people it is for. */
+/**
+ * Fetches the overview of a year's plans and the shares of countries in its regional plans, and reads each plan into its money and the
+ * people it is for.
+ */
 final class FtsCollector implements Collector {
     static final SourceId ID = new SourceId("fts");
 
@@ -37,6 +48,9 @@ final class FtsCollector implements Collector {
             1,
             false);
 
+    private static final Logger log = LoggerFactory.getLogger(FtsCollector.class);
+
+    private static final Pattern PLAN = Pattern.compile("planid=(\\d{1,18})&groupby=location");
     private static final Pattern YEAR = Pattern.compile(".*/progress/(\\d{4})");
 
     private final URI baseUrl;
@@ -54,9 +68,17 @@ final class FtsCollector implements Collector {
 
     @Override
     public void fetch(Cursor cursor, Archive archive) throws FetchFailedException {
-        archive.fetchTogether(years(cursor)
+        List<Document> overviews = archive.fetchTogether(years(cursor)
                 .mapToObj(year -> FetchRequest.get(ID.value(), overview(year)))
                 .toList());
+        for (String plan : shared(overviews)) {
+            try {
+                archive.fetchWhole(FetchRequest.get(ID.value(), byCountry(plan)).atMostEvery(Duration.ofSeconds(1)));
+            } catch (FetchFailedException e) {
+                // The plan as a whole is known; what its countries have of it stays as it was.
+                log.warn("shares failed plan={} reason={}: {}", plan, e.reason(), e.getMessage());
+            }
+        }
     }
 
     @Override
@@ -65,6 +87,11 @@ final class FtsCollector implements Collector {
         if (!status.equals("ok")) {
             throw new UnreadableDocumentException("/status", "status", "is not ok but " + status);
         }
+        Matcher plan = PLAN.matcher(String.valueOf(document.url().getQuery()));
+        if (plan.find()) {
+            shares(plan.group(1), document, intake);
+            return;
+        }
         Matcher year = YEAR.matcher(document.url().getPath());
         if (!year.matches()) {
             throw new UnreadableDocumentException("", "url", "does not end in a year: " + document.url());
@@ -72,6 +99,45 @@ final class FtsCollector implements Collector {
         JsonRows.each(document, intake, row -> new FtsPlan(row, document).tell(intake), "data", "plans");
         intake.complete(
                 new Extent(ID, "year:" + year.group(1), Period.day(document.fetchedOn()), document.fetchedOn()));
+    }
+
+    private static void shares(String plan, Document document, Intake intake) throws UnreadableDocumentException {
+        Row tables = JsonRows.whole(document).child("data");
+        if (!tables.node().isObject()) {
+            throw new UnreadableDocumentException("/data", "data", "is not an object");
+        }
+        try {
+            new FtsShares(tables, plan, document).tell(intake);
+        } catch (InvalidFigureException e) {
+            throw new UnreadableDocumentException("/data", e.field(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** The regional plans of the overviews, by id. */
+    private static Set<String> shared(List<Document> overviews) throws FetchFailedException {
+        Set<String> plans = new LinkedHashSet<>();
+        for (Document overview : overviews) {
+            try {
+                JsonRows.each(
+                        overview,
+                        Unheard.INTAKE,
+                        row -> {
+                            if (new FtsPlan(row, overview).isShared()) {
+                                plans.add(FtsPlan.whole(row.text("id")));
+                            }
+                        },
+                        "data",
+                        "plans");
+            } catch (UnreadableDocumentException e) {
+                throw new FetchFailedException(
+                        "unreadable", "overview, " + e.field() + " at '" + e.at() + "' " + e.getMessage());
+            }
+        }
+        return plans;
+    }
+
+    private URI byCountry(String plan) {
+        return URI.create(baseUrl + "/v1/fts/flow/custom-search?planid=" + plan + "&groupby=location");
     }
 
     private IntStream years(Cursor cursor) {

@@ -48,6 +48,9 @@ final class FtsPlan {
     void tell(Intake intake) {
         Appeal appeal = appeal();
         intake.appeal(appeal);
+        if (isShared()) {
+            countries().stream().sorted().forEach(country -> intake.appeal(Share.of(appeal, row.text("id"), country)));
+        }
         Row requirements = row.child("requirements");
         if (asksOrAsked(requirements)) {
             state(intake, appeal, requirements, "revisedRequirements", Metric.FUNDING_REQUIRED);
@@ -57,6 +60,13 @@ final class FtsPlan {
             caseload.find("inNeed").ifPresent(need -> state(intake, appeal, need, "value", Metric.PEOPLE_IN_NEED));
             caseload.find("target").ifPresent(aim -> state(intake, appeal, aim, "value", Metric.PEOPLE_TARGETED));
         });
+    }
+
+    /** Whether it is a regional plan, of whose money the source tells each country's share. */
+    boolean isShared() {
+        return row.child("countries").node().size() > 1
+                && type().orElse("").startsWith("Regional")
+                && !isSuperseded(row.child("requirements"));
     }
 
     private Appeal appeal() {
@@ -134,7 +144,7 @@ final class FtsPlan {
         return row.child("planType").findText("name");
     }
 
-    private static String whole(String id) {
+    static String whole(String id) {
         if (!id.matches("\\d{1,18}")) {
             throw new InvalidFigureException("id", "is not a whole number: '" + id + "'");
         }

@@ -17,6 +17,8 @@ final class FtsCollectorIT extends CollectorContract {
     protected Map<String, Function<StubServer.Received, StubAnswer>> answers() {
         return Map.of(
                 "/hpc/v2/fts/flow/plan/overview/progress/2022",
-                request -> StubAnswer.bytes(Recorded.own("fts/plans-2022.json")));
+                request -> StubAnswer.bytes(Recorded.own("fts/plans-2022.json")),
+                "/hpc/v1/fts/flow/custom-search",
+                request -> StubAnswer.bytes(Recorded.own("fts/plan-1072-by-country.json")));
     }
 }
