@@ -31,6 +31,7 @@ public final class DashboardResources {
                 new HomePage(pages, crises, alerts, trends),
                 new CrisisPage(pages, crises, alerts, trends, new FigureDesk(known, wording)),
                 new AlertPage(pages, alerts, trends, crises),
+                new SourcesPage(pages, new SourceDesk(known.series(), known.sources(), wording, doors.clock())),
                 new StyleSheet());
     }
 }

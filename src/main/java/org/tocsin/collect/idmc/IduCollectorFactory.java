@@ -3,8 +3,8 @@ package org.tocsin.collect.idmc;
 import static java.util.Objects.requireNonNullElse;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
-import jakarta.validation.constraints.NotEmpty;
 import java.net.URI;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.collect.Collector;
@@ -18,8 +18,8 @@ import org.tocsin.collect.CollectorFactory;
  * @param allowedHosts where the API may lead to the dump file, as {@code host} or {@code host:port}; the client id is not sent there
  */
 @JsonTypeName("idmc-idu")
-public record IduCollectorFactory(
-        URI baseUrl, String schedule, @NotEmpty String clientId, Set<String> allowedHosts) implements CollectorFactory {
+public record IduCollectorFactory(URI baseUrl, String schedule, String clientId, Set<String> allowedHosts)
+        implements CollectorFactory {
     // Jackson hands null for a key that is left out.
     public IduCollectorFactory(
             @Nullable URI baseUrl,
@@ -36,6 +36,11 @@ public record IduCollectorFactory(
     @Override
     public Collector build() {
         return new IduCollector(baseUrl, clientId, allowedHosts);
+    }
+
+    @Override
+    public Optional<String> lacking() {
+        return clientId.isBlank() ? Optional.of("clientId of idmc-idu") : Optional.empty();
     }
 
     /** Without the client id. */
