@@ -33,6 +33,8 @@ public enum Operation {
     /** And to send a test. */
     REPLAY_DELIVERIES(Without.NEVER, COORDINATOR, OPERATOR, ADMIN),
     START_RUN(Without.NEVER, OPERATOR, ADMIN),
+    /** And to resume it. */
+    PAUSE_SOURCE(Without.NEVER, OPERATOR, ADMIN),
     MANAGE_KEYS(Without.NEVER, ADMIN);
 
     private enum Without {

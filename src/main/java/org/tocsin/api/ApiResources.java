@@ -31,7 +31,7 @@ public final class ApiResources {
                 new TrendResource(trends),
                 new TrendChartResource(trends),
                 new ComparisonResource(trends),
-                new FigureResource(known, discreet, doors.clock()),
+                new FigureResource(known, discreet, pen(doors), doors.clock()),
                 new DocumentResource(known, doors.collected().documents(), reported.reports(), discreet),
                 new ReportResource(reported, discreet, doors.access().audit(), doors.clock()),
                 new CandidateResource(
@@ -39,17 +39,35 @@ public final class ApiResources {
                         reported,
                         doors.access().audit()),
                 new ChangeResource(known.crises(), reported.changes(), doors.clock()),
-                new SourceResource(known.series(), new RunStarter(doors.collected(), doors.access())),
+                new SourceResource(
+                        new SourceReader(
+                                known.series(),
+                                doors.collected().sources().book(),
+                                doors.collected().runs(),
+                                doors.clock()),
+                        new RunStarter(doors.collected(), doors.access()),
+                        new SourcePen(
+                                doors.collected().sources().pauses(),
+                                doors.access().audit(),
+                                doors.clock())),
                 new RuleResource(
                         watched.rules(),
                         new RulePen(watched.rules(), doors.access().audit(), doors.clock())),
                 new PreviewResource(watched.preview()),
-                new AlertResource(AlertReader.of(doors), doors.access().audit(), doors.clock()),
+                new AlertResource(
+                        AlertReader.of(doors), doors.access().audit(), doors.clock()),
                 new DecisionResource(watched.decisions(), known.crises()),
                 new HoldResource(
                         known.held(),
                         doors.collected().documents(),
                         doors.access().audit(),
                         doors.clock()));
+    }
+
+    private static FigurePen pen(Doors doors) {
+        return new FigurePen(
+                doors.collected().steps().post(),
+                doors.access().audit(),
+                new Once(doors.access().repeats(), doors.clock()));
     }
 }

@@ -35,14 +35,31 @@ final class Body {
 
     /** The object, in which no other than the known fields may be. */
     static Body read(InputStream in, String... known) throws IOException {
+        return read(bytes(in), known);
+    }
+
+    static Body read(byte[] bytes, String... known) throws IOException {
+        if (!(tree(bytes) instanceof ObjectNode object)) {
+            throw new ProblemException(Problem.of(400, "the body is not a JSON object"));
+        }
+        return new Body("", object).onlyWith(known);
+    }
+
+    /** The body as it was sent; a problem if it is too large. */
+    static byte[] bytes(InputStream in) throws IOException {
         byte[] bytes = in.readNBytes(LONGEST + 1);
         if (bytes.length > LONGEST) {
             throw new ProblemException(Problem.of(TOO_LARGE, "the body is larger than " + LONGEST + " bytes"));
         }
-        if (!(JSON.readTree(bytes) instanceof ObjectNode object)) {
-            throw new ProblemException(Problem.of(400, "the body is not a JSON object"));
+        return bytes;
+    }
+
+    private static JsonNode tree(byte[] bytes) throws IOException {
+        try {
+            return JSON.readTree(bytes);
+        } catch (NumberFormatException e) {
+            throw new ProblemException(Problem.of(400, "the body holds a number that is none: " + e.getMessage()));
         }
-        return new Body("", object).onlyWith(known);
     }
 
     private Body onlyWith(String... known) {
@@ -107,6 +124,19 @@ final class Body {
         return value.intValue();
     }
 
+    /** A whole number; null if it is not there. */
+    @Nullable
+    Long findNumber(String field) {
+        JsonNode value = fields.path(field);
+        if (value.isMissingNode() || value.isNull()) {
+            return null;
+        }
+        if (!value.canConvertToLong() || !value.isIntegralNumber()) {
+            throw problem(field, "is not a whole number", List.of());
+        }
+        return value.longValue();
+    }
+
     boolean flag(String field) {
         JsonNode value = fields.path(field);
         if (!value.isMissingNode() && !value.isBoolean()) {
@@ -153,6 +183,17 @@ final class Body {
             texts.add(value.asText());
         }
         return texts;
+    }
+
+    /** A list of 1 to so many things that somebody else reads. */
+    List<JsonNode> list(String field, int most) {
+        JsonNode values = fields.path(field);
+        if (!values.isArray() || values.isEmpty() || values.size() > most) {
+            throw problem(field, "is not a list of 1 to " + most, List.of());
+        }
+        List<JsonNode> list = new ArrayList<>();
+        values.forEach(list::add);
+        return list;
     }
 
     /** An object inside; null if it is not there. */

@@ -6,17 +6,21 @@ import java.util.concurrent.Executor;
 import org.tocsin.access.AccessSettings;
 import org.tocsin.access.Audit;
 import org.tocsin.access.KeyStore;
+import org.tocsin.access.RepeatBook;
 import org.tocsin.alert.AlertBook;
 import org.tocsin.alert.DecisionStore;
 import org.tocsin.alert.RuleStore;
 import org.tocsin.collect.DocumentStore;
+import org.tocsin.collect.Pauses;
 import org.tocsin.collect.RunLog;
+import org.tocsin.collect.SourceBook;
 import org.tocsin.crisis.AppealStore;
 import org.tocsin.crisis.CrisisStore;
 import org.tocsin.crisis.Headline;
 import org.tocsin.pipeline.CollectStep;
 import org.tocsin.pipeline.Explain;
 import org.tocsin.pipeline.HoldRelease;
+import org.tocsin.pipeline.PostStep;
 import org.tocsin.pipeline.Preview;
 import org.tocsin.pipeline.ReportStep;
 import org.tocsin.pipeline.ReviewStep;
@@ -74,8 +78,14 @@ public record Doors(
      *
      * @param background runs what a request starts but does not wait for; bounded, it refuses what is too much
      */
-    public record Collected(RunLog runs, DocumentStore documents, CollectStep collect, Executor background) {}
+    public record Collected(RunLog runs, DocumentStore documents, Sources sources, Steps steps, Executor background) {}
+
+    /** How the sources stand, and which of them somebody has paused. */
+    public record Sources(SourceBook book, Pauses pauses) {}
+
+    /** The steps that take figures in. */
+    public record Steps(CollectStep collect, PostStep post) {}
 
     /** Who may. */
-    public record Access(KeyStore keys, Audit audit, AccessSettings settings) {}
+    public record Access(KeyStore keys, Audit audit, RepeatBook repeats, AccessSettings settings) {}
 }

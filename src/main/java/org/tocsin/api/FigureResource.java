@@ -1,13 +1,19 @@
 package org.tocsin.api;
 
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -33,9 +39,11 @@ import org.tocsin.series.SeriesRef;
 public final class FigureResource {
     private final Doors.Known known;
     private final Discreet discreet;
+    private final FigurePen pen;
     private final InstantSource clock;
 
-    FigureResource(Doors.Known known, Discreet discreet, InstantSource clock) {
+    FigureResource(Doors.Known known, Discreet discreet, FigurePen pen, InstantSource clock) {
+        this.pen = pen;
         this.known = known;
         this.discreet = discreet;
         this.clock = clock;
@@ -56,6 +64,21 @@ public final class FigureResource {
         List<HeldFigure> found = found(open, parameters, asOf, limit);
         Page<FigureAnswer> page = Page.of(found, limit, HeldFigure::id, figure -> answer(figure, reader));
         return new FigurePage(page.items(), page.next(), asOf, credits(page, sources), withheld(sources, reader));
+    }
+
+    /** Takes in a batch, row by row; 422 if none of them is a figure. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Requires(Operation.POST_FIGURES)
+    public Response post(
+            InputStream in, @HeaderParam(Once.HEADER) @Nullable String key, @Context SecurityContext security)
+            throws IOException {
+        Once.Reply reply = pen.post(in, key, Entrance.actor(security));
+        boolean good = reply.status() == Response.Status.OK.getStatusCode();
+        return Response.status(reply.status())
+                .type(good ? MediaType.APPLICATION_JSON : Problem.MEDIA_TYPE)
+                .entity(reply.json())
+                .build();
     }
 
     @GET

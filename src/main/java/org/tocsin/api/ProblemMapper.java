@@ -14,6 +14,8 @@ import org.tocsin.alert.NoSuchAlertException;
 import org.tocsin.alert.NoSuchDecisionException;
 import org.tocsin.alert.NoSuchRuleException;
 import org.tocsin.alert.ProvisionedRuleException;
+import org.tocsin.collect.NoSuchRunException;
+import org.tocsin.collect.NotCollectedException;
 import org.tocsin.crisis.NoSuchScopeException;
 import org.tocsin.pipeline.NoSuchHoldException;
 import org.tocsin.report.Candidate;
@@ -50,8 +52,13 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
                 || failure instanceof NoSuchScopeException
                 || failure instanceof NoSuchHoldException
                 || failure instanceof NoSuchReportException
-                || failure instanceof NoSuchCandidateException) {
+                || failure instanceof NoSuchCandidateException
+                || failure instanceof NoSuchRunException) {
             return Problem.of(Response.Status.NOT_FOUND.getStatusCode(), String.valueOf(failure.getMessage()));
+        }
+        if (failure instanceof NotCollectedException unasked) {
+            return Problem.of(Response.Status.CONFLICT.getStatusCode(), String.valueOf(failure.getMessage()))
+                    .with("setting", unasked.setting());
         }
         if (failure instanceof ProvisionedRuleException) {
             return Problem.of(Response.Status.CONFLICT.getStatusCode(), String.valueOf(failure.getMessage()));

@@ -1,17 +1,14 @@
 package org.tocsin.app;
 
-import static java.util.stream.Collectors.toUnmodifiableMap;
-
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.tocsin.collect.Collector;
-import org.tocsin.collect.CollectorFactory;
+import org.tocsin.collect.Roster;
+import org.tocsin.collect.SourceBook;
 import org.tocsin.db.Presence;
-import org.tocsin.figure.Source;
 import org.tocsin.figure.SourceId;
 import org.tocsin.http.HttpFetcher;
 import org.tocsin.http.HttpWire;
@@ -30,8 +27,7 @@ final class Building implements AutoCloseable {
     private final WebhookChannel webhooks;
     private final Wiring wiring;
     private final Instants instants;
-    private final List<Collector> collectors;
-    private final Map<Source, String> lacking;
+    private final Roster roster;
 
     /** What time it is for figures and rules, and for messages. */
     record Instants(InstantSource knowledge, InstantSource delivery) {}
@@ -50,20 +46,12 @@ final class Building implements AutoCloseable {
         this.webhooks = new WebhookChannel(settings.webhooks(), instants.delivery());
         HttpFetcher http = new HttpFetcher(
                 settings.http(), wire, InstantSource.system(), Sleeper.REAL, RandomGenerator.getDefault(), meters);
-        this.collectors = settings.sources().stream()
-                .filter(factory -> factory.lacking().isEmpty())
-                .map(CollectorFactory::build)
-                .toList();
-        this.lacking = settings.sources().stream()
-                .filter(factory -> factory.lacking().isPresent())
-                .collect(toUnmodifiableMap(
-                        factory -> factory.build().source(),
-                        factory -> factory.lacking().orElseThrow()));
+        this.roster = Roster.of(settings.sources(), Provisions.imports(settings.imports()));
         List<Channel<?>> channels = List.of(new EmailChannel(settings.email(), new NoticeChart(), meters), webhooks);
         this.wiring = new Wiring(
                 new Wiring.Ground(database.jdbi(), instants.knowledge(), instants.delivery(), meters),
                 new Wiring.Furniture(
-                        collectors,
+                        roster,
                         http,
                         settings.headline(),
                         new Wiring.Furniture.Sending(
@@ -76,8 +64,6 @@ final class Building implements AutoCloseable {
     void provision() {
         Instant now = instants.knowledge().instant();
         wiring.steps.collect().declare();
-        lacking.keySet().forEach(wiring.stores.collected().runs()::declare);
-        Provisions.imports(settings.imports()).forEach(wiring.stores.collected().runs()::declare);
         wiring.stores.known().crises().provision(Provisions.crises(settings.crises()), now);
         wiring.stores.watched().rules().provision(Provisions.rules(settings.rules()), now);
         wiring.stores
@@ -96,15 +82,12 @@ final class Building implements AutoCloseable {
 
     /** The collector of a source, to read what was archived of it. */
     Collector collector(SourceId source) {
-        return collectors.stream()
-                .filter(collector -> collector.source().id().equals(source))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no source '" + source + "' is configured"));
+        return roster.collector(source);
     }
 
-    /** The configured sources that cannot be asked, each with the setting that it lacks. */
-    Map<Source, String> lacking() {
-        return lacking;
+    /** How the sources stand. */
+    SourceBook sources() {
+        return new SourceBook(database.jdbi(), roster);
     }
 
     InstantSource knowledge() {

@@ -59,7 +59,7 @@ final class DemoReplay {
     }
 
     private void merge(DemoBatch batch) throws IOException {
-        ImportStep intake = building.wiring().steps.intake();
+        ImportStep intake = building.wiring().steps.byHand().table();
         MergeStep.Reader reader = batch.source().equals(fts.source().id())
                 ? fts::read
                 : (document, found) -> tables.read(document, batch.source(), found);

@@ -49,10 +49,17 @@ final class Doors {
                 new org.tocsin.api.Doors.Collected(
                         stores.collected().runs(),
                         stores.collected().documents(),
-                        building.wiring().steps.collect(),
+                        new org.tocsin.api.Doors.Sources(
+                                building.sources(), stores.collected().pauses()),
+                        new org.tocsin.api.Doors.Steps(
+                                building.wiring().steps.collect(),
+                                building.wiring().steps.byHand().post()),
                         background),
                 new org.tocsin.api.Doors.Access(
-                        stores.access().keys(), stores.access().audit(), settings.access()),
+                        stores.access().keys(),
+                        stores.access().audit(),
+                        stores.access().repeats(),
+                        settings.access()),
                 building.knowledge());
     }
 
@@ -75,7 +82,8 @@ final class Doors {
                         stores.known().figures(),
                         stores.known().crises(),
                         stores.known().appeals(),
-                        settings.headline()),
+                        settings.headline(),
+                        building.sources()),
                 new org.tocsin.dashboard.Doors.Beside(
                         stores.known().holds(), stores.reported().changes()),
                 new org.tocsin.dashboard.Doors.Watched(

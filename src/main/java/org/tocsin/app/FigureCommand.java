@@ -37,7 +37,8 @@ final class FigureCommand extends ConfiguredStep {
             try (InputStream body = Files.newInputStream(table)) {
                 RunSummary summary = building.wiring()
                         .steps
-                        .intake()
+                        .byHand()
+                        .table()
                         .run(
                                 source,
                                 table.toUri(),

@@ -15,9 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.tocsin.alert.DueMeters;
-import org.tocsin.collect.RunCause;
 import org.tocsin.collect.SourceMeters;
 import org.tocsin.collect.SourceStates;
 import org.tocsin.db.Listener;
@@ -86,7 +84,7 @@ final class Service {
                     schedule.put("collect-" + source, Cron.of("sources." + source + ".schedule", factory.schedule()));
                     work.put(
                             "collect-" + source,
-                            () -> building.wiring().steps.collect().run(source, RunCause.SCHEDULE, Optional.empty()));
+                            () -> building.wiring().steps.collect().tick(source));
                 });
         schedule.put(SWEEP, new Cron(EVERY_MINUTE));
         work.put(SWEEP, building.wiring().steps.sweep()::run);

@@ -9,15 +9,18 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.tocsin.access.Audit;
 import org.tocsin.access.KeyStore;
+import org.tocsin.access.RepeatBook;
 import org.tocsin.alert.AlertBook;
 import org.tocsin.alert.DecisionStore;
 import org.tocsin.alert.DueStore;
 import org.tocsin.alert.RuleStore;
-import org.tocsin.collect.Collector;
 import org.tocsin.collect.DocumentStore;
 import org.tocsin.collect.FetchedLog;
+import org.tocsin.collect.Pauses;
+import org.tocsin.collect.Roster;
 import org.tocsin.collect.RunLog;
 import org.tocsin.collect.Web;
+import org.tocsin.collect.table.PostedTable;
 import org.tocsin.crisis.AppealStore;
 import org.tocsin.crisis.CrisisStore;
 import org.tocsin.crisis.Headline;
@@ -39,6 +42,7 @@ import org.tocsin.pipeline.HoldRelease;
 import org.tocsin.pipeline.ImportStep;
 import org.tocsin.pipeline.MergeStep;
 import org.tocsin.pipeline.NoticeWriter;
+import org.tocsin.pipeline.PostStep;
 import org.tocsin.pipeline.Preview;
 import org.tocsin.pipeline.ReportStep;
 import org.tocsin.pipeline.Retirement;
@@ -64,7 +68,7 @@ final class Wiring {
 
     /** Every door to a table. */
     record Stores(Collected collected, Known known, Reported reported, Watched watched, Told told, Access access) {
-        record Collected(RunLog runs, DocumentStore documents, FetchedLog fetched) {}
+        record Collected(RunLog runs, DocumentStore documents, FetchedLog fetched, Pauses pauses) {}
 
         record Known(
                 SeriesStore series, FigureStore figures, HoldStore holds, CrisisStore crises, AppealStore appeals) {}
@@ -75,19 +79,22 @@ final class Wiring {
 
         record Told(SubscriberStore subscribers, Outbox outbox) {}
 
-        record Access(KeyStore keys, Audit audit) {}
+        record Access(KeyStore keys, Audit audit, RepeatBook repeats) {}
     }
 
     /** Every step of a figure's journey. */
     record Steps(
             CollectStep collect,
-            ImportStep intake,
+            ByHand byHand,
             Prose prose,
             WatchStep watch,
             HoldRelease holds,
             SweepStep sweep,
             Relay relay,
             Peers peers) {}
+
+    /** The ways of what people hand over: a file, or what a program posts. */
+    record ByHand(ImportStep table, PostStep post) {}
 
     /** The way of what is told in prose. */
     record Prose(ReportStep report, Review review, ReviewStep decide) {}
@@ -101,7 +108,7 @@ final class Wiring {
     record Ground(Jdbi jdbi, InstantSource knowledge, InstantSource delivery, MeterRegistry meters) {}
 
     /** What it is furnished with. */
-    record Furniture(List<Collector> collectors, HttpFetcher http, Headline headline, Sending sending) {
+    record Furniture(Roster roster, HttpFetcher http, Headline headline, Sending sending) {
         /** What messages leave by, and what says to other nodes that this one is there to send them. */
         record Sending(List<Channel<?>> channels, int senders, Presence presence) {}
     }
@@ -133,7 +140,7 @@ final class Wiring {
         SubscriberStore subscribers = new SubscriberStore(jdbi);
         Audit audit = new Audit(jdbi, ground.delivery());
         return new Stores(
-                new Stores.Collected(new RunLog(jdbi), documents, new FetchedLog(jdbi, documents)),
+                new Stores.Collected(new RunLog(jdbi), documents, new FetchedLog(jdbi, documents), new Pauses(jdbi)),
                 new Stores.Known(
                         new SeriesStore(jdbi),
                         new FigureStore(jdbi),
@@ -144,7 +151,7 @@ final class Wiring {
                         new ReportStore(jdbi), new CandidateStore(jdbi), new EventStore(jdbi), new ChangeStore(jdbi)),
                 new Stores.Watched(rules, new DueStore(jdbi), decisions, new AlertBook(jdbi, decisions)),
                 new Stores.Told(subscribers, new Outbox(jdbi, subscribers, ground.delivery())),
-                new Stores.Access(new KeyStore(jdbi, audit), audit));
+                new Stores.Access(new KeyStore(jdbi, audit), audit, new RepeatBook(jdbi)));
     }
 
     private EvidenceReader evidence() {
@@ -164,18 +171,17 @@ final class Wiring {
                 ground.knowledge(),
                 ground.meters());
         CollectStep collect = new CollectStep(
-                furniture.collectors(),
+                furniture.roster(),
+                collected.pauses(),
                 collected.runs(),
                 new Web(furniture.http(), collected.documents(), collected.fetched()),
                 merge,
                 ground.knowledge());
-        ImportStep intake =
-                new ImportStep(collected.runs(), collected.documents(), collected.fetched(), merge, ground.knowledge());
         HoldRelease release = release(ground);
         WatchStep.Telling telling = telling(furniture, publicUrl, onlookers);
         return new Steps(
                 collect,
-                intake,
+                byHand(ground, furniture, merge),
                 prose(ground, report, merge),
                 watch(ground, telling),
                 release,
@@ -188,6 +194,18 @@ final class Wiring {
                         ground.meters()),
                 relay(ground, furniture, onlookers),
                 new Peers(stores.told().outbox(), furniture.sending().presence(), ground.meters()));
+    }
+
+    private ByHand byHand(Ground ground, Furniture furniture, MergeStep merge) {
+        Stores.Collected collected = stores.collected();
+        return new ByHand(
+                new ImportStep(collected.runs(), collected.documents(), collected.fetched(), merge, ground.knowledge()),
+                new PostStep(
+                        new ReportStep.Archived(collected.runs(), collected.documents(), collected.fetched()),
+                        furniture.roster().handed(),
+                        new PostedTable()::read,
+                        merge,
+                        ground.knowledge()));
     }
 
     private HoldNotices holds(URI publicUrl) {

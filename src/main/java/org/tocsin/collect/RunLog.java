@@ -197,6 +197,16 @@ public final class RunLog {
                 .list()));
     }
 
+    /** A run of a source; empty if it has none of that number. */
+    public Optional<Run> find(SourceId source, long run) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select " + RunRow.COLUMNS + " from run where id = :run and source = :source")
+                .bind("run", run)
+                .bind("source", source.value())
+                .map((row, context) -> RunRow.read(row))
+                .findOne());
+    }
+
     /** Runs of a source, the newest first, from before run {@code before}. */
     public List<Run> list(SourceId source, long before, int limit) {
         return jdbi.withHandle(handle -> handle.createQuery("select " + RunRow.COLUMNS

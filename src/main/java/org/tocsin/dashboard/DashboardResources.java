@@ -42,6 +42,7 @@ public final class DashboardResources {
                 new CrisisPage(pages, crises, alerts, numbers, holds),
                 new HoldsPage(pages, crises, holds),
                 new AlertPage(pages, alerts, trends, crises),
+                new SourcesPage(pages, new SourceDesk(known.series(), known.sources(), wording, doors.clock())),
                 new StyleSheet());
     }
 }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.InstantSource;
 import org.tocsin.alert.AlertBook;
 import org.tocsin.alert.DecisionStore;
+import org.tocsin.collect.SourceBook;
 import org.tocsin.crisis.AppealStore;
 import org.tocsin.crisis.CrisisStore;
 import org.tocsin.crisis.Headline;
@@ -20,7 +21,12 @@ import org.tocsin.series.SeriesStore;
 public record Doors(Known known, Beside beside, Watched watched, InstantSource clock) {
     /** What is known. */
     public record Known(
-            SeriesStore series, FigureStore figures, CrisisStore crises, AppealStore appeals, Headline headline) {}
+            SeriesStore series,
+            FigureStore figures,
+            CrisisStore crises,
+            AppealStore appeals,
+            Headline headline,
+            SourceBook sources) {}
 
     /** What is said beside the series: figures that wait to be believed, and changes told in percent. */
     public record Beside(HoldStore holds, ChangeStore changes) {}

@@ -1,5 +1,6 @@
 package org.tocsin.pipeline;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -133,6 +134,12 @@ public final class MergeStep {
     /** Begins every count of a source at zero, so that a first failure is already a rise. */
     void expect(SourceId source) {
         OUTCOMES.forEach(outcome -> count(source.value(), outcome, 0));
+        passed(source);
+    }
+
+    /** Counts a run that was due and not begun, as its source is paused. */
+    void passBy(SourceId source) {
+        passed(source).increment();
     }
 
     /** Closes a run of which nothing was merged. */
@@ -247,6 +254,10 @@ public final class MergeStep {
                 .forEach((kind, figures) -> meters.counter("tocsin.collect.figures", "source", source, "kind", kind)
                         .increment(figures));
         return summary;
+    }
+
+    private Counter passed(SourceId source) {
+        return meters.counter("tocsin.collect.passed", "source", source.value());
     }
 
     private void count(String source, String outcome, int runs) {

@@ -31,6 +31,7 @@ final class OperationTest {
             READ_DELIVERIES,    no,     no,     no,          yes,         yes,      yes
             REPLAY_DELIVERIES,  no,     no,     no,          yes,         yes,      yes
             START_RUN,          no,     no,     no,          no,          yes,      yes
+            PAUSE_SOURCE,       no,     no,     no,          no,          yes,      yes
             MANAGE_KEYS,        no,     no,     no,          no,          no,       yes
             """;
 

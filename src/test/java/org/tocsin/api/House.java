@@ -27,6 +27,7 @@ import org.tocsin.access.AccessSettings;
 import org.tocsin.access.Actor;
 import org.tocsin.access.Audit;
 import org.tocsin.access.KeyStore;
+import org.tocsin.access.RepeatBook;
 import org.tocsin.access.Role;
 import org.tocsin.alert.AlertBook;
 import org.tocsin.alert.AlertEvent;
@@ -37,10 +38,14 @@ import org.tocsin.alert.RuleStore;
 import org.tocsin.collect.DocumentStore;
 import org.tocsin.collect.Failure;
 import org.tocsin.collect.FetchedLog;
+import org.tocsin.collect.Pauses;
+import org.tocsin.collect.Roster;
 import org.tocsin.collect.RunCause;
 import org.tocsin.collect.RunCounts;
 import org.tocsin.collect.RunLog;
+import org.tocsin.collect.SourceBook;
 import org.tocsin.collect.Web;
+import org.tocsin.collect.table.PostedTable;
 import org.tocsin.crisis.AppealStore;
 import org.tocsin.crisis.Crisis;
 import org.tocsin.crisis.CrisisId;
@@ -79,6 +84,7 @@ import org.tocsin.pipeline.HoldNotices;
 import org.tocsin.pipeline.HoldRelease;
 import org.tocsin.pipeline.ImportStep;
 import org.tocsin.pipeline.MergeStep;
+import org.tocsin.pipeline.PostStep;
 import org.tocsin.pipeline.Preview;
 import org.tocsin.pipeline.ReportStep;
 import org.tocsin.pipeline.ReviewStep;
@@ -148,9 +154,16 @@ public final class House implements AutoCloseable {
         FigureStore figures = new FigureStore(jdbi);
         Explain explain = new Explain(decisions, new EvidenceReader(series, crises, appeals));
         Preview preview = new Preview(series, crises, appeals, new SubscriberStore(jdbi), new DueStore(jdbi));
-        CollectStep collect =
-                new CollectStep(List.of(new Silent()), runs, new Web(null, documents, fetched), merge, clock);
+        Roster roster = roster();
+        Pauses pauses = new Pauses(jdbi);
+        CollectStep collect = new CollectStep(roster, pauses, runs, new Web(null, documents, fetched), merge, clock);
         collect.declare();
+        PostStep post = new PostStep(
+                new ReportStep.Archived(runs, documents, fetched),
+                roster.handed(),
+                new PostedTable()::read,
+                merge,
+                clock);
         List<Object> rooms = new ArrayList<>(ApiResources.of(new Doors(
                 new Doors.Known(series, figures, held(jdbi), crises, appeals, headline),
                 reported(
@@ -160,15 +173,39 @@ public final class House implements AutoCloseable {
                         merge,
                         clock),
                 new Doors.Watched(rules, decisions, alerts, explain, preview, HOME),
-                new Doors.Collected(runs, documents, collect, Runnable::run),
-                new Doors.Access(keys, audit, new AccessSettings(publicRead)),
+                new Doors.Collected(
+                        runs,
+                        documents,
+                        new Doors.Sources(new SourceBook(jdbi, roster), pauses),
+                        new Doors.Steps(collect, post),
+                        Runnable::run),
+                new Doors.Access(keys, audit, new RepeatBook(jdbi), new AccessSettings(publicRead)),
                 clock)));
         rooms.addAll(DashboardResources.of(new org.tocsin.dashboard.Doors(
-                new org.tocsin.dashboard.Doors.Known(series, figures, crises, appeals, headline),
+                new org.tocsin.dashboard.Doors.Known(
+                        series, figures, crises, appeals, headline, new SourceBook(jdbi, roster)),
                 new org.tocsin.dashboard.Doors.Beside(new HoldStore(jdbi), new ChangeStore(jdbi)),
                 new org.tocsin.dashboard.Doors.Watched(decisions, alerts, HOME),
                 clock)));
         this.server = serve(rooms);
+    }
+
+    /** One source that is asked, one that lacks its key, one that people hand over. */
+    private static Roster roster() {
+        return new Roster(
+                List.of(new Silent()),
+                Map.of(declared("lone", Redistribution.ROWS), "token of lone"),
+                List.of(declared("ohchr", Redistribution.ROWS)));
+    }
+
+    private static Source declared(String id, Redistribution redistribution) {
+        Terms terms = new Terms(
+                "CC BY 4.0",
+                URI.create("https://licence.example/" + id),
+                "=" + id + " programme",
+                redistribution,
+                false);
+        return new Source(new SourceId(id), "The " + id, terms, 30, false);
     }
 
     private HoldNotices holdNotices(Jdbi jdbi, InstantSource clock) {
@@ -254,13 +291,7 @@ public final class House implements AutoCloseable {
     }
 
     public void source(String id, Redistribution redistribution) {
-        Terms terms = new Terms(
-                "CC BY 4.0",
-                URI.create("https://licence.example/" + id),
-                "=" + id + " programme",
-                redistribution,
-                false);
-        runs.declare(new Source(new SourceId(id), "The " + id, terms, 30, false));
+        runs.declare(declared(id, redistribution));
     }
 
     /** Begins a merge that brings nothing. */
@@ -350,13 +381,17 @@ public final class House implements AutoCloseable {
     }
 
     /** A request with a JSON body. */
-    public HttpResponse<String> write(String method, String path, String key, String json) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.getLocalPort() + path))
+    public HttpResponse<String> write(String method, String path, String key, String json, String... headers)
+            throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + server.getLocalPort() + path))
                 .method(method, HttpRequest.BodyPublishers.ofString(json))
                 .header("Authorization", "Bearer " + key)
-                .header("Content-Type", "application/json")
-                .build();
-        return http.send(request, HttpResponse.BodyHandlers.ofString());
+                .header("Content-Type", "application/json");
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
     @Override

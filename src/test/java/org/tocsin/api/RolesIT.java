@@ -76,8 +76,11 @@ class RolesIT {
             READ,              GET,    /api/v1/reports,                         401,    200,         200,         200,      200
             READ,              GET,    /,                                       401,    200,         200,         200,      200
             READ,              GET,    /crises/sdn,                             401,    200,         200,         200,      200
+            READ,              GET,    /sources,                                401,    200,         200,         200,      200
+            READ,              GET,    /api/v1/sources,                         401,    200,         200,         200,      200
             READ,              GET,    /assets/tocsin.css,                      401,    200,         200,         200,      200
             READ_DOCUMENT,     GET,    {report of a figure},                    401,    200,         200,         403,      200
+            POST_FIGURES,      POST,   /api/v1/figures,                         401,    400,         400,         403,      400
             POST_REPORT,       POST,   /api/v1/reports,                         401,    400,         400,         403,      400
             REVIEW_CANDIDATES, GET,    /api/v1/candidates,                      401,    403,         200,         403,      200
             REVIEW_CANDIDATES, GET,    /api/v1/candidates/{none},               401,    403,         404,         403,      404
@@ -90,13 +93,15 @@ class RolesIT {
             MANAGE_RULES,      POST,   /api/v1/rules/preview,                   401,    403,         400,         403,      400
             ACKNOWLEDGE_ALERT, POST,   /api/v1/alerts/{none}/acknowledgement,   401,    403,         404,         403,      404
             START_RUN,         POST,   /api/v1/sources/silent/runs,             401,    403,         403,         202,      202
+            START_RUN,         POST,   /api/v1/sources/lone/runs,               401,    403,         403,         409,      409
+            PAUSE_SOURCE,      POST,   /api/v1/sources/silent/pause,            401,    403,         403,         400,      400
+            PAUSE_SOURCE,      POST,   /api/v1/sources/silent/resume,           401,    403,         403,         200,      200
             ,                  OPTIONS, /api/v1/crises,                         403,    403,         403,         403,      403
             """;
 
     /** Operations that nothing the server answers performs yet. */
     private static final Set<Operation> WITHOUT_A_DOOR = Set.of(
             Operation.SUBSCRIBE,
-            Operation.POST_FIGURES,
             Operation.MANAGE_CRISES,
             Operation.REVIEW_ALERT,
             Operation.MANAGE_SILENCES,

@@ -1,6 +1,7 @@
 package org.tocsin.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -17,6 +18,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tocsin.collect.Document;
+import org.tocsin.collect.NotCollectedException;
+import org.tocsin.collect.Pause;
+import org.tocsin.collect.Pauses;
 import org.tocsin.collect.Recorded;
 import org.tocsin.collect.RunCounts;
 import org.tocsin.figure.Metric;
@@ -200,6 +204,52 @@ class CollectJourneyIT {
             assertThat(later.counts().documents()).isEqualTo(2);
             assertThat(later.counts().merged().revised()).isOne();
             assertThat(later.counts().merged().retracted()).isZero();
+        }
+    }
+
+    @Test
+    void aPausedSourceIsPassedByOnItsScheduleAndCountedUntilItIsResumed() {
+        try (Web web = Web.ofAppeals(START, mail)) {
+            SourceId fts = new SourceId("fts");
+            Pauses pauses = web.house.stores().collected().pauses();
+            web.server.on(Web.PLANS_2022, StubAnswer.bytes(PLANS));
+            pauses.pause(fts, new Pause(web.time.instant(), "duty", "moved house"));
+
+            assertThat(web.house.steps().collect().tick(fts)).isEmpty();
+            assertThat(web.house.count("select count(*) from run")).isZero();
+            assertThat(web.house.metered("tocsin.collect.passed", "source", "fts"))
+                    .isOne();
+
+            assertThat(pauses.resume(fts)).isTrue();
+            assertThat(web.house.steps().collect().tick(fts)).isPresent();
+            assertThat(pauses.resume(fts)).isFalse();
+        }
+    }
+
+    @Test
+    void whatARunArchivedCanBeReadAgainWithoutAsking() {
+        try (Web web = Web.ofAppeals(START, mail)) {
+            web.server.on(Web.PLANS_2022, StubAnswer.bytes(PLANS));
+            RunSummary first = web.house.collect("fts");
+            web.house.jdbi().useHandle(handle -> handle.execute("delete from figure"));
+            web.house.jdbi().useHandle(handle -> handle.execute("delete from record_home"));
+
+            RunSummary again = web.house.steps().collect().reread(new SourceId("fts"), first.run());
+
+            assertThat(again.counts().merged().added())
+                    .isEqualTo(first.counts().merged().added());
+            assertThat(web.house.run(again).cause()).isEqualTo("reread");
+            assertThat(web.house.count("select count(*) from fetched")).isOne();
+        }
+    }
+
+    @Test
+    void aSourceThatLacksItsKeySaysWhichSetting() {
+        try (Web web = new Web(START, "  - {type: ucdp, baseUrl: \"{{WEB}}\"}\n", mail)) {
+            assertThatThrownBy(() -> web.house.collect("ucdp"))
+                    .isInstanceOf(NotCollectedException.class)
+                    .hasMessage("the source 'ucdp' is not configured: config.yml lacks token of ucdp");
+            assertThat(web.house.count("select count(*) from run")).isZero();
         }
     }
 

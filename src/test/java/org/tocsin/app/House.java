@@ -70,7 +70,8 @@ final class House implements AutoCloseable {
     RunSummary hand(String source, Merge.Telling telling, String table) {
         try {
             SourceId id = new SourceId(source);
-            return steps().intake()
+            return steps().byHand()
+                    .table()
                     .run(
                             id,
                             URI.create("test:table"),

@@ -152,7 +152,7 @@ class RecordedAnswersIT {
                 sources:
                   - {type: fts, baseUrl: "WEB", years: [2022]}
                   - {type: idmc-idu, baseUrl: "WEB", clientId: secret}
-                  - {type: ucdp, baseUrl: "WEB", versions: ["23.1"]}
+                  - {type: ucdp, baseUrl: "WEB", token: t, versions: ["23.1"]}
                 server:
                   applicationConnectors: [{type: http, port: 0, bindHost: 127.0.0.1}]
                   adminConnectors: [{type: http, port: 0, bindHost: 127.0.0.1}]

@@ -30,7 +30,7 @@ class ReplayIT {
             http: {userAgent: Tocsin/test (ops@example.org)}
             sources:
               - {type: fts, baseUrl: "http://127.0.0.1:1"}
-              - {type: ucdp, baseUrl: "http://127.0.0.1:1"}
+              - {type: ucdp, baseUrl: "http://127.0.0.1:1", token: t}
             email: {transport: file, from: alerts@tocsin.example, dir: "MAIL"}
             """;
 

@@ -128,6 +128,15 @@ class PagesIT {
     }
 
     @Test
+    void thePageOfSourcesSaysHowEachStandsAndUnderWhichTerms() throws Exception {
+        assertThat(page("/")).contains("href=\"/sources\"");
+        assertThat(page("/sources"))
+                .contains("not configured</strong>, lacks token of lone")
+                .contains("never run")
+                .contains("CC BY 4.0");
+    }
+
+    @Test
     void theAlertPageTellsTheStory() throws Exception {
         assertThat(page("/alerts/" + alert))
                 .contains("150 people killed due to conflict")

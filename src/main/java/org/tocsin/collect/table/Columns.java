@@ -79,6 +79,11 @@ record Columns(List<String> names) {
         return new Columns(names);
     }
 
+    /** Whether a figure table may have a column of this name. */
+    static boolean isKnown(String name) {
+        return KNOWN.contains(name);
+    }
+
     /**
      * Names the cells of a row.
      *

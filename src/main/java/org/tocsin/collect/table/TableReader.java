@@ -55,7 +55,7 @@ public final class TableReader {
                 document,
                 row -> {
                     if (sourceOf(row, source).equals(source)) {
-                        intake.figure(new TableRow(row, document).figure(source));
+                        intake.figure(new TableRow(row, document, row.at()).figure(source));
                     }
                 },
                 (at, why) -> intake.rejected(at, why.field(), String.valueOf(why.getMessage())));

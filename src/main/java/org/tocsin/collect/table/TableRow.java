@@ -34,8 +34,12 @@ import org.tocsin.figure.Statement;
 import org.tocsin.figure.Status;
 import org.tocsin.figure.Unit;
 
-/** One row of the table, cell by cell. */
-record TableRow(Row row, Document document) {
+/**
+ * One row of the table, cell by cell.
+ *
+ * @param at where its number stands in the document
+ */
+record TableRow(Row row, Document document, String at) {
     Figure figure(SourceId source) {
         Measure measure = measure();
         String appeal = text("appeal");
@@ -57,7 +61,7 @@ record TableRow(Row row, Document document) {
                         quantity(measure.unit()),
                         Status.of(code("status", "final")),
                         new Event(text("event"), text("glide"))),
-                new Provenance(link(), row.findDate("published").orElse(null), document.sha256(), row.at()));
+                new Provenance(link(), row.findDate("published").orElse(null), document.sha256(), at));
     }
 
     private Measure measure() {

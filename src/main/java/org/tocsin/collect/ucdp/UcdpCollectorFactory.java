@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNullElse;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.collect.Collector;
 import org.tocsin.collect.CollectorFactory;
@@ -13,7 +14,7 @@ import org.tocsin.collect.CollectorFactory;
  * The settings of source {@code ucdp}.
  *
  * @param baseUrl UCDP's own API where it is left out
- * @param token secret, sent in header {@code x-ucdp-access-token}; none is sent where it is empty
+ * @param token secret, sent in header {@code x-ucdp-access-token}; UCDP gives one by e-mail
  * @param versions that must be there, such as {@code 25.1}; none, and none optional: the newest final release and the candidates of the
  *     quarters and months since
  * @param optional versions that are passed over while they are not published, such as {@code 26.0.3} or {@code 26.01.26.03}
@@ -39,6 +40,11 @@ public record UcdpCollectorFactory(
     @Override
     public Collector build() {
         return new UcdpCollector(new GedApi(baseUrl, token), versions, optional);
+    }
+
+    @Override
+    public Optional<String> lacking() {
+        return token.isBlank() ? Optional.of("token of ucdp") : Optional.empty();
     }
 
     /** Without the token. */

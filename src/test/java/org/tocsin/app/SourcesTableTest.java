@@ -1,0 +1,125 @@
+package org.tocsin.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dropwizard.configuration.EnvironmentVariableSubstitutor;
+import io.dropwizard.configuration.FileConfigurationSourceProvider;
+import io.dropwizard.configuration.SubstitutingSourceProvider;
+import io.dropwizard.configuration.YamlConfigurationFactory;
+import io.dropwizard.jackson.Jackson;
+import io.dropwizard.jersey.validation.Validators;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.tocsin.collect.CollectorFactory;
+import org.tocsin.figure.Redistribution;
+import org.tocsin.figure.Source;
+import org.tocsin.figure.Terms;
+import org.tocsin.schedule.Cron;
+
+/** The program, its settings and its README name the same sources. */
+class SourcesTableTest {
+    private static final String SERVICES = "META-INF/services/" + CollectorFactory.class.getName();
+    private static final int COLUMNS = 5;
+    private static final int ASKED = 2;
+    private static final int TERMS = 4;
+
+    @Test
+    void everyCollectorOfTheProgramHasAnEntryInTheSettingsAndNoOtherHas() throws Exception {
+        List<String> entries = entries().stream()
+                .map(entry -> entry.getClass().getName())
+                .sorted()
+                .toList();
+
+        assertThat(entries).containsExactlyElementsOf(services());
+    }
+
+    @Test
+    void everyEntryCanBePlannedAndOnesWithoutTheirKeySayWhatTheyLack() throws Exception {
+        for (CollectorFactory entry : entries()) {
+            Source source = entry.build().source();
+            assertThat(Cron.of("sources." + source.id() + ".schedule", entry.schedule()))
+                    .isNotNull();
+            boolean keyed = !rows().get(source.id().value()).get(3).equals("none");
+            if (System.getenv().keySet().stream().noneMatch(name -> name.matches("(UCDP|IDMC|.*_(TOKEN|KEY)).*"))) {
+                assertThat(entry.lacking().isPresent()).as(source.id().value()).isEqualTo(keyed);
+            }
+        }
+    }
+
+    @Test
+    void theReadmeHasARowForEverySourceThatIsAskedAndNoOther() throws Exception {
+        Set<String> declared = entries().stream()
+                .map(entry -> entry.build().source().id().value())
+                .collect(Collectors.toSet());
+        Set<String> asked = rows().entrySet().stream()
+                .filter(row -> !row.getValue().get(ASKED).startsWith("when you"))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+
+        assertThat(asked).isEqualTo(declared);
+    }
+
+    @Test
+    void theReadmeGivesTheTermsThatTheProgramShows() throws Exception {
+        for (CollectorFactory entry : entries()) {
+            Source source = entry.build().source();
+            Terms terms = source.terms();
+            String told = rows().get(source.id().value()).get(TERMS);
+
+            assertThat(told).as(source.id().value()).startsWith(terms.licence());
+            assertThat(told.contains("sums only"))
+                    .as(source.id() + " and sums only")
+                    .isEqualTo(terms.redistribution() == Redistribution.AGGREGATE_ONLY);
+            assertThat(told.contains("not for commercial use"))
+                    .as(source.id() + " and commercial use")
+                    .isEqualTo(terms.nonCommercial());
+        }
+    }
+
+    private static List<CollectorFactory> entries() throws Exception {
+        return new YamlConfigurationFactory<>(
+                        TocsinConfiguration.class, Validators.newValidator(), Jackson.newObjectMapper(), "dw")
+                .build(
+                        new SubstitutingSourceProvider(
+                                new FileConfigurationSourceProvider(), new EnvironmentVariableSubstitutor(true)),
+                        "config.yml")
+                .sources();
+    }
+
+    private static List<String> services() throws IOException {
+        try (var in = SourcesTableTest.class.getClassLoader().getResourceAsStream(SERVICES)) {
+            return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
+                    .lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty())
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** The cells of README's table of sources by the name in code type in its first one. */
+    private static Map<String, List<String>> rows() throws IOException {
+        Map<String, List<String>> rows = new TreeMap<>();
+        List<String> lines = Files.readAllLines(Path.of("README.md"));
+        int start = lines.indexOf("## Sources");
+        int end = lines.indexOf("## Run the service");
+        for (String line : lines.subList(start, end)) {
+            if (line.startsWith("| `")) {
+                List<String> cells = new ArrayList<>(List.of(line.split("\\|")));
+                cells.remove(0);
+                assertThat(cells).as(line).hasSize(COLUMNS);
+                String id = cells.get(0).strip().replace("`", "");
+                rows.put(id, cells.stream().map(String::strip).toList());
+            }
+        }
+        return rows;
+    }
+}
