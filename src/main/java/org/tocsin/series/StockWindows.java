@@ -61,6 +61,7 @@ final class StockWindows {
             stated.computeIfAbsent(part.place(), place -> new TreeSet<>())
                     .addAll(said(part).keySet());
             said(part).values().stream()
+                    .map(StockWindows::last)
                     .filter(Belief::isOfRound)
                     .forEach(each -> rounds.add(each.period().end()));
         }
