@@ -183,6 +183,7 @@ public final class NoticeWriter {
                         source.terms().licence(),
                         source.terms().attribution(),
                         source.terms().nonCommercial(),
+                        !Discretion.rowsMayLeave(source),
                         source.terms().link()));
     }
 
