@@ -1,5 +1,6 @@
 package org.tocsin.api;
 
+import jakarta.ws.rs.core.SecurityContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -10,14 +11,16 @@ import org.tocsin.alert.AlertFilter;
 import org.tocsin.alert.AlertState;
 import org.tocsin.crisis.CrisisStore;
 import org.tocsin.crisis.Scoped;
+import org.tocsin.detect.Interval;
 import org.tocsin.detect.Level;
+import org.tocsin.figure.Source;
 import org.tocsin.pipeline.AlertTelling;
 import org.tocsin.pipeline.Around;
 import org.tocsin.pipeline.Explain;
 
 /** Reads alerts for the API. */
-record AlertReader(AlertBook alerts, AlertTelling telling, Explain explain, CrisisStore crises) {
-    static AlertReader of(Doors doors) {
+record AlertReader(AlertBook alerts, AlertTelling telling, Explain explain, Doors.Known known, Discreet discreet) {
+    static AlertReader of(Doors doors, Discreet discreet) {
         Doors.Known known = doors.known();
         Doors.Watched watched = doors.watched();
         AlertTelling telling = new AlertTelling(
@@ -31,7 +34,7 @@ record AlertReader(AlertBook alerts, AlertTelling telling, Explain explain, Cris
                         known.appeals(),
                         known.headline()),
                 watched.publicUrl());
-        return new AlertReader(watched.alerts(), telling, watched.explain(), known.crises());
+        return new AlertReader(watched.alerts(), telling, watched.explain(), known, discreet);
     }
 
     /** Alerts, newest first, from before {@code before}. */
@@ -40,7 +43,7 @@ record AlertReader(AlertBook alerts, AlertTelling telling, Explain explain, Cris
         AlertState state = Parameters.code("state", parameters.state, AlertState.class);
         Level least = Parameters.code("severity", parameters.severity, Level.class);
         Instant since = Parameters.from("since", parameters.since);
-        String scope = crisis == null ? null : scope(crises, crisis);
+        String scope = crisis == null ? null : scope(known.crises(), crisis);
         return alerts.list(new AlertFilter(null, state, scope, least, since), before, limit);
     }
 
@@ -49,12 +52,22 @@ record AlertReader(AlertBook alerts, AlertTelling telling, Explain explain, Cris
         return AlertStory.from(alert, alerts.events(id), telling.last(id).orElse(null));
     }
 
-    ExplanationAnswer explanation(UUID id) {
+    /** Why it was told; days of a source that lets out sums by week are for those who may read its documents. */
+    ExplanationAnswer explanation(UUID id, SecurityContext reader) {
         alerts.get(id);
         UUID decision = telling.decision(id)
                 .orElseThrow(
                         () -> ProblemException.notFound("nothing that was told of alert " + id + " has a decision"));
-        return ExplanationAnswer.from(explain.of(decision));
+        Explain.Explanation found = explain.of(decision);
+        Source source = known.series()
+                .source(found.decision()
+                        .evidence()
+                        .subject()
+                        .line()
+                        .attribution()
+                        .source());
+        boolean days = found.decision().rule().rule().watch().interval() == Interval.DAY;
+        return ExplanationAnswer.from(found, days && !discreet.showsRows(reader, source));
     }
 
     static String scope(CrisisStore crises, String crisis) {

@@ -50,8 +50,8 @@ public final class AlertResource {
     @GET
     @Path("/{id}/explanation")
     @Requires(Operation.READ)
-    public ExplanationAnswer explanation(@PathParam("id") UUID id) {
-        return reader.explanation(id);
+    public ExplanationAnswer explanation(@PathParam("id") UUID id, @Context SecurityContext security) {
+        return reader.explanation(id, security);
     }
 
     /** Marks the alert as seen; the first mark stays. */

@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.alert.Alert;
 import org.tocsin.alert.AlertEvent;
+import org.tocsin.figure.Redistribution;
 import org.tocsin.notify.Notice;
 import org.tocsin.notify.Telling;
 import org.tocsin.phrase.Phrases;
@@ -41,6 +42,7 @@ record AlertStory(AlertAnswer alert, @Nullable Said said, List<Event> events) im
             String attribution,
             String licence,
             boolean nonCommercial,
+            String redistribution,
             @Nullable URI link) {
         static Said from(Notice notice) {
             Notice.Reading reading = notice.reading();
@@ -57,6 +59,7 @@ record AlertStory(AlertAnswer alert, @Nullable Said said, List<Event> events) im
                     notice.origin().credit().attribution(),
                     notice.origin().credit().licence(),
                     notice.origin().credit().nonCommercial(),
+                    (notice.origin().credit().sumsOnly() ? Redistribution.AGGREGATE_ONLY : Redistribution.ROWS).code(),
                     notice.origin().publication().link());
         }
 

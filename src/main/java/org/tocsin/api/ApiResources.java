@@ -55,7 +55,7 @@ public final class ApiResources {
                         new RulePen(watched.rules(), doors.access().audit(), doors.clock())),
                 new PreviewResource(watched.preview()),
                 new AlertResource(
-                        AlertReader.of(doors), doors.access().audit(), doors.clock()),
+                        AlertReader.of(doors, discreet), doors.access().audit(), doors.clock()),
                 new DecisionResource(watched.decisions(), known.crises()),
                 new HoldResource(
                         known.held(),

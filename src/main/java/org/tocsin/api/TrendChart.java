@@ -12,6 +12,7 @@ import org.tocsin.figure.Line;
 import org.tocsin.figure.Source;
 import org.tocsin.phrase.Label;
 import org.tocsin.phrase.Phrases;
+import org.tocsin.series.Discretion;
 import org.tocsin.series.Window;
 
 /** Makes the picture of a trend. */
@@ -52,6 +53,8 @@ final class TrendChart {
 
     private static String credit(Source source) {
         String terms = source.terms().attribution() + ", " + source.terms().licence();
-        return source.terms().nonCommercial() ? terms + ". " + PHRASES.label(Label.NON_COMMERCIAL) : terms;
+        String use = source.terms().nonCommercial() ? ". " + PHRASES.label(Label.NON_COMMERCIAL) : "";
+        String sums = Discretion.rowsMayLeave(source) ? "" : ". " + PHRASES.label(Label.SUMS_ONLY);
+        return terms + use + sums;
     }
 }

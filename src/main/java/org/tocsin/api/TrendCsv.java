@@ -47,7 +47,8 @@ final class TrendCsv {
             "as_of",
             "licence",
             "attribution",
-            "non_commercial");
+            "non_commercial",
+            "redistribution");
 
     private TrendCsv() {}
 
@@ -100,7 +101,8 @@ final class TrendCsv {
                 answer.asOf().toString(),
                 text(source.licence()),
                 text(source.attribution()),
-                Boolean.toString(source.nonCommercial()));
+                Boolean.toString(source.nonCommercial()),
+                text(source.redistribution()));
     }
 
     /** Text that a spreadsheet takes for text: what would begin a formula gets an apostrophe before it. */

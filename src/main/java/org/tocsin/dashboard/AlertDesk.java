@@ -135,9 +135,12 @@ final class AlertDesk {
                 step ? event.trace().actor() : "a person");
     }
 
-    private static AlertView.Credit credit(Notice.Credit credit) {
+    private AlertView.Credit credit(Notice.Credit credit) {
         return new AlertView.Credit(
-                credit.attribution(), credit.licence(), credit.nonCommercial() ? "For non-commercial use only" : "");
+                credit.attribution(),
+                credit.licence(),
+                credit.nonCommercial() ? wording.phrases().label(Label.NON_COMMERCIAL) : "",
+                credit.sumsOnly() ? wording.phrases().label(Label.SUMS_ONLY) : "");
     }
 
     private List<AlertView.Link> links(Alert alert, Optional<Notice> told) {

@@ -32,7 +32,7 @@ record AlertView(
     record Event(String at, String what, String level, String why, String by) {}
 
     /** Under which terms the number is shown. */
-    record Credit(String attribution, String licence, String nonCommercial) {}
+    record Credit(String attribution, String licence, String nonCommercial, String sums) {}
 
     /** Where to read on. */
     record Link(String label, String address) {}

@@ -19,6 +19,7 @@ import org.tocsin.notify.Plain;
 import org.tocsin.notify.Telling;
 import org.tocsin.phrase.Label;
 import org.tocsin.phrase.Phrases;
+import org.tocsin.series.Discretion;
 
 /** Puts numbers and what is around them into the words of a page. */
 record Wording(Phrases phrases) {
@@ -66,7 +67,8 @@ record Wording(Phrases phrases) {
                 terms.attribution(),
                 terms.licence(),
                 link(terms.link()),
-                terms.nonCommercial() ? phrases.label(Label.NON_COMMERCIAL) : "");
+                terms.nonCommercial() ? phrases.label(Label.NON_COMMERCIAL) : "",
+                Discretion.rowsMayLeave(source) ? "" : phrases.label(Label.SUMS_ONLY));
     }
 
     /** What was told, in one sentence. */
@@ -84,8 +86,9 @@ record Wording(Phrases phrases) {
      *
      * @param link to the licence; empty if there is none to follow
      * @param nonCommercial what to say of it; empty if there is nothing to say
+     * @param sums what to say where rows stay here; empty otherwise
      */
-    record Credit(String source, String attribution, String licence, String link, String nonCommercial) {
+    record Credit(String source, String attribution, String licence, String link, String nonCommercial, String sums) {
         boolean linked() {
             return !link.isEmpty();
         }

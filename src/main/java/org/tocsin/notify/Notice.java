@@ -180,12 +180,14 @@ public record Notice(Alarm alarm, Topic topic, Reading reading, Origin origin, B
     /**
      * The terms every output carries.
      *
+     * @param sumsOnly whether single rows may not be passed on
      * @param link the source's own words on them
      */
     public record Credit(
             String licence,
             String attribution,
             boolean nonCommercial,
+            boolean sumsOnly,
             @Nullable URI link) {}
 
     /**

@@ -26,6 +26,7 @@ public enum Label {
     FIGURE_AT_SOURCE,
     TERMS,
     NON_COMMERCIAL,
+    SUMS_ONLY,
     WHY_YOU;
 
     String key() {

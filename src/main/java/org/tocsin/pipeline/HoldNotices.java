@@ -19,6 +19,7 @@ import org.tocsin.figure.Source;
 import org.tocsin.notify.Notice;
 import org.tocsin.notify.Occasion;
 import org.tocsin.notify.Outbox;
+import org.tocsin.series.Discretion;
 import org.tocsin.series.HeldStatement;
 import org.tocsin.series.HoldStore;
 import org.tocsin.series.SeriesStore;
@@ -124,6 +125,7 @@ public final class HoldNotices {
                         source.terms().licence(),
                         source.terms().attribution(),
                         source.terms().nonCommercial(),
+                        !Discretion.rowsMayLeave(source),
                         source.terms().link()));
     }
 }

@@ -196,6 +196,7 @@ public final class NoticeWriter {
                         source.terms().licence(),
                         source.terms().attribution(),
                         source.terms().nonCommercial(),
+                        !Discretion.rowsMayLeave(source),
                         source.terms().link()));
     }
 

@@ -190,7 +190,9 @@ class ApiIT {
 
         assertThat(csv.headers().firstValue("Content-Type")).contains("text/csv;charset=utf-8");
         List<String> lines = csv.body().lines().toList();
-        assertThat(lines.get(0)).startsWith("crisis,metric,unit").endsWith("licence,attribution,non_commercial");
+        assertThat(lines.get(0))
+                .startsWith("crisis,metric,unit")
+                .endsWith("licence,attribution,non_commercial,redistribution");
         assertThat(lines).hasSize(3);
         assertThat(lines.get(2)).contains(",183,").contains("'=ucdp programme");
     }
@@ -229,6 +231,33 @@ class ApiIT {
                 .startsWith("<svg")
                 .contains("ucdp programme, CC BY 4.0")
                 .contains("Sudan &lt;conflict");
+    }
+
+    @Test
+    void daysOfASourceThatLetsOutSumsAreExplainedToTheTrustedOnly() throws Exception {
+        String path = "/api/v1/alerts/" + alert + "/explanation";
+        house.source("ucdp", Redistribution.AGGREGATE_ONLY);
+        try {
+            JsonNode outside = json(path);
+            assertThat(outside.get("withheld").asBoolean()).isTrue();
+            assertThat(outside.get("evidence").isNull()).isTrue();
+            assertThat(outside.get("anew").isNull()).isTrue();
+            assertThat(outside.get("same").asBoolean()).isTrue();
+            assertThat(json(path, house.key(Role.CONTRIBUTOR))
+                            .at("/evidence/points/0/value")
+                            .asInt())
+                    .isEqualTo(150);
+            assertThat(json("/api/v1/alerts/" + alert)
+                            .at("/said/redistribution")
+                            .asText())
+                    .isEqualTo("aggregate_only");
+            assertThat(house.get("/api/v1/crises/sdn/trends.svg?metric=killed&source=ucdp")
+                            .body())
+                    .contains("Given in sums by area and week or coarser only");
+            assertThat(house.get("/alerts/" + alert).body()).contains("Given in sums by area");
+        } finally {
+            house.source("ucdp", Redistribution.ROWS);
+        }
     }
 
     @Test

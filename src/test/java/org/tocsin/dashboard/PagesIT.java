@@ -133,7 +133,8 @@ class PagesIT {
         assertThat(page("/sources"))
                 .contains("not configured</strong>, lacks token of lone")
                 .contains("never run")
-                .contains("CC BY 4.0");
+                .contains("CC BY 4.0")
+                .contains("Given in sums by area and week or coarser only");
     }
 
     @Test

@@ -106,7 +106,8 @@ public final class Notices {
                         LocalDate.of(2023, 11, 20),
                         Instant.parse("2023-11-20T09:30:00Z"),
                         URI.create("https://data.unhcr.org/en/country/mmr")),
-                new Notice.Credit("CC BY-IGO 3.0", "UNHCR, 2023", false, URI.create("https://data.unhcr.org/terms")));
+                new Notice.Credit(
+                        "CC BY-IGO 3.0", "UNHCR, 2023", false, false, URI.create("https://data.unhcr.org/terms")));
     }
 
     private static Notice.Background background() {

@@ -88,7 +88,8 @@ final class MailPage {
         Notice.Credit credit = notice.origin().credit();
         String text = phrases.label(Label.SOURCE) + ": " + Plain.line(credit.attribution()) + ". "
                 + phrases.label(Label.LICENCE) + ": " + Plain.line(credit.licence()) + "."
-                + (credit.nonCommercial() ? " " + phrases.label(Label.NON_COMMERCIAL) + "." : "");
+                + (credit.nonCommercial() ? " " + phrases.label(Label.NON_COMMERCIAL) + "." : "")
+                + (credit.sumsOnly() ? " " + phrases.label(Label.SUMS_ONLY) + "." : "");
         return new Footer(text, wording.whyYou());
     }
 }
