@@ -24,31 +24,35 @@ import org.tocsin.figure.Unit;
 
 /** Reads lines and the series of a scope. */
 final class LineDao {
+    /** Each way into a scope by itself, so that each is found by its index however many series a line has. */
     private static final String INSIDE = """
-            (:crosses_border and s.origin = any (:origins)
-             or not :crosses_border and exists (
-                select 1 from unnest(:countries::text[], :areas::text[]) as p (country, area)
-                where p.country = s.country and (p.area is null or p.area = s.admin1))
-             or l.appeal = any (:appeals))
+            select i.id from series i where :crosses_border and i.line_id = LINE and i.origin = any (:origins)
+            union all
+            select i.id from unnest(:countries::text[], :areas::text[]) as p (country, area)
+                join series i on i.country = p.country and i.line_id = LINE and (p.area is null or p.area = i.admin1)
+            where not :crosses_border
+            union all
+            select i.id from line a join series i on i.line_id = a.id
+            where a.id = LINE and a.appeal = any (:appeals)
             """;
 
     private static final String LINES = """
-            select distinct l.* from line l join series s on s.line_id = l.id
-            where l.metric = :metric and INSIDE
+            select l.* from line l
+            where l.metric = :metric and exists (INSIDE)
                 and (cardinality(:sources::text[]) = 0 or l.source = any (:sources))
                 and (:population::text is null or l.population = :population)
                 and (:cause::text is null or l.cause = :cause)
                 and (:category::text is null or l.category = :category)
                 and (:appeal::text is null or l.appeal = :appeal)
             order by l.source, l.id
-            """.replace("INSIDE", INSIDE);
+            """.replace("INSIDE", INSIDE.replace("LINE", "l.id"));
 
     private static final String SERIES = """
             select s.id, s.country, s.admin1, s.admin1_pcode, s.admin2, s.admin2_pcode, s.origin, s.rolling
-            from series s join line l on l.id = s.line_id
-            where s.line_id = :line and INSIDE
+            from series s
+            where s.id in (INSIDE)
             order by s.id
-            """.replace("INSIDE", INSIDE);
+            """.replace("INSIDE", INSIDE.replace("LINE", ":line"));
 
     private static final String PLAN_ENDS = """
             select ends, known_from, known_to from appeal where code = :appeal and source = :source

@@ -40,8 +40,8 @@ public final class SurveillanceBench {
     }
 
     public static void main(String[] args) throws IOException, InterruptedException {
-        int count = args.length > 0 ? Integer.parseInt(args[0]) : 1_000;
-        int times = args.length > 1 ? Integer.parseInt(args[1]) : 10;
+        int count = args.length > 0 ? Integer.parseInt(args[0]) : 200;
+        int times = args.length > 1 ? Integer.parseInt(args[1]) : 3;
         if (!Surveillance.isHere()) {
             System.out.println("R with its package surveillance is not here: nothing to compare with");
             System.exit(2);
