@@ -41,14 +41,17 @@ public final class CollectStep {
         this.clock = clock;
     }
 
-    /** Takes over what is declared of every source, be it asked, not to be asked yet, or handed over. */
+    /**
+     * Takes over what is declared of every source, be it handed over, asked, or not to be asked yet. One that is asked and handed over is
+     * as its collector declares it.
+     */
     public void declare() {
+        roster.byHand().forEach(runs::declare);
         roster.ready().forEach(collector -> {
             runs.declare(collector.source());
             merge.expect(collector.source().id());
         });
         roster.lacking().keySet().forEach(runs::declare);
-        roster.byHand().forEach(runs::declare);
     }
 
     /** The sources that can be collected. */
