@@ -5,6 +5,7 @@ import org.tocsin.figure.Area;
 import org.tocsin.figure.Place;
 
 /** Where the days of a file are about. */
+@SuppressWarnings("ImmutableEnumChecker") // a place is a record of texts
 enum Theatre {
     GAZA("gaza", "casualties_daily", new Place("PSE", Area.named("Gaza Strip"), null)),
     WEST_BANK("west-bank", "west_bank", new Place("PSE", Area.named("West Bank"), null)),
