@@ -13,7 +13,7 @@ import org.tocsin.figure.InvalidFigureException;
 
 /** The header of a table: which cell of a row is which field. */
 record Columns(List<String> names) {
-    private static final Set<String> KNOWN = Set.of(
+    static final Set<String> KNOWN = Set.of(
             "source",
             "record",
             "part",

@@ -1,4 +1,4 @@
-/** Reads the table of figures that people hand over, one figure a row. */
+/** Reads tables of figures, one figure a row: those that people hand over, and spreadsheets that they export to an address. */
 @NullMarked
 package org.tocsin.collect.table;
 
