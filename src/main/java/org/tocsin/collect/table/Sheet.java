@@ -64,7 +64,7 @@ final class Sheet implements CsvRows.Line {
         try {
             Optional<Row> row = row(cells, at);
             if (row.isPresent()) {
-                intake.figure(new TableRow(row.get(), document).figure(source));
+                intake.figure(new TableRow(row.get(), document, row.get().at()).figure(source));
             } else {
                 intake.skipped(at, "value", "is not known");
             }

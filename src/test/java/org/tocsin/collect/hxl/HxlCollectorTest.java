@@ -138,8 +138,12 @@ final class HxlCollectorTest {
     @ParameterizedTest
     @ValueSource(strings = {",", ";", "\t"})
     void separatorsLineBreaksInCellsAndOldLettersAreRead(String separator) throws Exception {
-        String text = "Pa\u00eds|A\u00f1o|Nota|N\n#country+name|#date+year|#description|#affected+injured\n"
-                + "Panam\u00e1|2015|\"a\nb\"|5\n";
+        String text = """
+                Pa\u00eds|A\u00f1o|Nota|N
+                #country+name|#date+year|#description|#affected+injured
+                Panam\u00e1|2015|"a
+                b"|5
+                """;
 
         Gathered read = Gathered.from(
                 collector(usual()),
