@@ -28,9 +28,10 @@ final class LineDao {
     private static final String INSIDE = """
             select i.id from series i where :crosses_border and i.line_id = LINE and i.origin = any (:origins)
             union all
-            select i.id from unnest(:countries::text[], :areas::text[]) as p (country, area)
-                join series i on i.country = p.country and i.line_id = LINE and (p.area is null or p.area = i.admin1)
-            where not :crosses_border
+            select i.id from series i
+            where not :crosses_border and i.line_id = LINE and i.country = any (:countries) and exists (
+                select 1 from unnest(:countries::text[], :areas::text[]) as p (country, area)
+                where p.country = i.country and (p.area is null or p.area = i.admin1))
             union all
             select i.id from line a join series i on i.line_id = a.id
             where a.id = LINE and a.appeal = any (:appeals)
