@@ -25,7 +25,7 @@ final class AuditIT {
 
     @BeforeEach
     void empty() {
-        JDBI.useHandle(handle -> handle.execute("truncate audit, api_key"));
+        JDBI.useHandle(handle -> handle.execute("truncate audit, api_key, idempotency_key"));
     }
 
     @Test

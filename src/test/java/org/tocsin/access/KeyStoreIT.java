@@ -29,7 +29,7 @@ final class KeyStoreIT {
 
     @BeforeEach
     void empty() {
-        JDBI.useHandle(handle -> handle.execute("truncate audit, api_key"));
+        JDBI.useHandle(handle -> handle.execute("truncate audit, api_key, idempotency_key"));
     }
 
     @Test

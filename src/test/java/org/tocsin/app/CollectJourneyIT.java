@@ -248,7 +248,7 @@ class CollectJourneyIT {
         try (Web web = new Web(START, "  - {type: ucdp, baseUrl: \"{{WEB}}\"}\n", mail)) {
             assertThatThrownBy(() -> web.house.collect("ucdp"))
                     .isInstanceOf(NotCollectedException.class)
-                    .hasMessage("the source 'ucdp' is not configured: config.yml lacks token of ucdp");
+                    .hasMessage("the source 'ucdp' is not configured: config.yml lacks token");
             assertThat(web.house.count("select count(*) from run")).isZero();
         }
     }

@@ -44,7 +44,7 @@ public record UcdpCollectorFactory(
 
     @Override
     public Optional<String> lacking() {
-        return token.isBlank() ? Optional.of("token of ucdp") : Optional.empty();
+        return token.isBlank() ? Optional.of("token") : Optional.empty();
     }
 
     /** Without the token. */
