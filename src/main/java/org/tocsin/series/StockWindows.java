@@ -114,23 +114,31 @@ final class StockWindows {
         LocalDate day = Spread.earlier(window.end(), frame.today());
         List<Belief> standing = new ArrayList<>();
         for (NavigableMap<LocalDate, List<Belief>> series : bySeries.values()) {
-            Belief last = lastValid(series, day);
-            if (last != null
-                    && (validity.isStated(last) || coverage.isFresh(last, day))
-                    && !isLeftOutOfTheNextRound(last, day)) {
+            Belief last = lastHolding(series, day);
+            if (last != null) {
                 standing.add(last);
             }
         }
         return standing;
     }
 
-    /** A statement that has ended by its own word uncovers an earlier one that goes on; one that is stale does not. */
-    private @Nullable Belief lastValid(NavigableMap<LocalDate, List<Belief>> series, LocalDate day) {
+    /**
+     * The last statement that holds on a day. One that has ended by its own word uncovers an earlier one that goes on; one that is stale, or
+     * left out of a later round, uncovers only what still holds by its own word.
+     */
+    private @Nullable Belief lastHolding(NavigableMap<LocalDate, List<Belief>> series, LocalDate day) {
+        boolean passed = false;
         for (List<Belief> ofOneDay : series.headMap(day, true).descendingMap().values()) {
             for (int i = ofOneDay.size() - 1; i >= 0; i--) {
-                if (!validity.hasEnded(ofOneDay.get(i), day)) {
-                    return ofOneDay.get(i);
+                Belief each = ofOneDay.get(i);
+                if (validity.hasEnded(each, day)) {
+                    continue;
                 }
+                boolean stands = !passed && coverage.isFresh(each, day) && !isLeftOutOfTheNextRound(each, day);
+                if (validity.isStated(each) || stands) {
+                    return each;
+                }
+                passed = true;
             }
         }
         return null;

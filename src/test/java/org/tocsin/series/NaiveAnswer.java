@@ -155,20 +155,11 @@ final class NaiveAnswer {
         LocalDate day = window.end().isBefore(asked.today()) ? window.end() : asked.today();
         List<Held> standing = new ArrayList<>();
         for (Home home : Home.values()) {
-            Held last = null;
-            for (Held held : believed) {
-                if (held.said().home() == home
-                        && held.said().numbers().value() != null
-                        && !begins(held).isAfter(day)
-                        && !(isOfAPeriod(held) && day.isAfter(held.asOf()))
-                        && (last == null || isLater(held, last))) {
-                    last = held;
-                }
+            Held last = last(home, day, false);
+            if (last != null && !isOfAPeriod(last) && (isStale(last, day) || isLeftOut(last, day))) {
+                last = last(home, day, true);
             }
-            if (last != null
-                    && !window.start().isAfter(asked.today())
-                    && !isStale(last, day)
-                    && !isLeftOut(last, day)) {
+            if (last != null && !window.start().isAfter(asked.today())) {
                 standing.add(last);
             }
         }
@@ -189,6 +180,20 @@ final class NaiveAnswer {
                         known && !window.end().isAfter(asked.today()) && (fresh || isPastLag(window)),
                         known && standing.stream().allMatch(held -> held.asOf().isBefore(window.start())),
                         standing.stream().anyMatch(this::wasOther)));
+    }
+
+    private @Nullable Held last(Home home, LocalDate day, boolean byItsOwnWord) {
+        Held last = null;
+        for (Held held : believed) {
+            if (held.said().home() == home
+                    && held.said().numbers().value() != null
+                    && !begins(held).isAfter(day)
+                    && (isOfAPeriod(held) ? !day.isAfter(held.asOf()) : !byItsOwnWord)
+                    && (last == null || isLater(held, last))) {
+                last = held;
+            }
+        }
+        return last;
     }
 
     /** The later day counts; of one day what became known last, then the later name. */
